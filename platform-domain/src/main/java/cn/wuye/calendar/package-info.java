@@ -1,0 +1,5 @@
+/** Working days by the State Council's yearly lists. */
+@NullMarked
+package cn.wuye.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package cn.wuye.shared;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action taken on an aggregate. Each becomes one timeline row.
+ *
+ * @param action action of the lifecycle, or a verb such as EDIT
+ * @param from status before; null at creation
+ * @param to status after
+ * @param remark what the person wrote
+ */
+public record StepTaken(
+        String action,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String remark,
+        Actor by,
+        Instant at) {}

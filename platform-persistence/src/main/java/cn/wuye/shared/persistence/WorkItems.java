@@ -1,0 +1,104 @@
+package cn.wuye.shared.persistence;
+
+import cn.wuye.calendar.WorkCalendar;
+import cn.wuye.calendar.WorkCalendar.Deadline;
+import cn.wuye.calendar.WorkCalendars;
+import cn.wuye.policy.Policy;
+import cn.wuye.policy.PolicyBook;
+import cn.wuye.shared.AggregateRoot;
+import cn.wuye.shared.Duty;
+import cn.wuye.shared.Place;
+import cn.wuye.shared.StepTaken;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the open work items of an aggregate equal to its duties. A duty's clock starts when it arises and is never
+ * restarted by edits; entering a status anew starts a new one.
+ */
+@Component
+class WorkItems {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final JdbcClient jdbc;
+    private final PolicyBook policies;
+    private final WorkCalendars calendars;
+
+    WorkItems(JdbcClient jdbc, PolicyBook policies, WorkCalendars calendars) {
+        this.jdbc = jdbc;
+        this.policies = policies;
+        this.calendars = calendars;
+    }
+
+    void sync(AggregateRoot aggregate, List<StepTaken> steps) {
+        Instant now = steps.get(steps.size() - 1).at();
+        boolean moved = steps.stream().anyMatch(s -> s.to() != null && !s.to().equals(s.from()));
+        List<Duty> duties = aggregate.duties();
+        Set<String> wanted = duties.stream().map(Duty::code).collect(Collectors.toSet());
+        Set<String> open =
+                new HashSet<>(jdbc.sql("select duty from work_item where stream = :stream and closed_at is null")
+                        .param("stream", aggregate.stream())
+                        .query(String.class)
+                        .list());
+        for (String duty : open) {
+            if (moved || !wanted.contains(duty)) {
+                jdbc.sql(
+                                "update work_item set closed_at = :now where stream = :stream and duty = :duty and closed_at is null")
+                        .param("now", Timestamp.from(now))
+                        .param("stream", aggregate.stream())
+                        .param("duty", duty)
+                        .update();
+            }
+        }
+        for (Duty duty : duties) {
+            if (moved || !open.contains(duty.code())) {
+                open(aggregate, duty, now);
+            }
+        }
+    }
+
+    private void open(AggregateRoot aggregate, Duty duty, Instant now) {
+        LocalDate today = now.atZone(ZONE).toLocalDate();
+        Policy policy = policies.at(today);
+        WorkCalendar calendar = calendars.current();
+        @Nullable Integer days = duty.days() == null ? null : policy.integer(duty.days());
+        @Nullable Deadline due = days == null ? null : calendar.plusWorkingDays(today, days);
+        @Nullable
+        Deadline warn =
+                days == null ? null : calendar.plusWorkingDays(today, days * policy.integer("WORK-WARN-PCT") / 100);
+        Place place = aggregate.place();
+        String stream = aggregate.stream();
+        jdbc.sql("""
+                insert into work_item (id, stream, capability, duty, role, division_code, company_id, estate_id, title,
+                    opened_at, opened_on, days, warn_on, due_on, provisional)
+                values (:id, :stream, :capability, :duty, :role, :division, :company, :estate, :title,
+                    :openedAt, :openedOn, :days, :warnOn, :dueOn, :provisional)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("stream", stream)
+                .param("capability", stream.substring(0, stream.indexOf(':')))
+                .param("duty", duty.code())
+                .param("role", duty.role().name())
+                .param("division", place.division())
+                .param("company", place.company())
+                .param("estate", place.estate())
+                .param("title", aggregate.title())
+                .param("openedAt", Timestamp.from(now))
+                .param("openedOn", today)
+                .param("days", days)
+                .param("warnOn", warn == null ? null : warn.date())
+                .param("dueOn", due == null ? null : due.date())
+                .param("provisional", due != null && due.provisional())
+                .update();
+    }
+}

@@ -1,0 +1,25 @@
+package cn.wuye.portal.web;
+
+import cn.wuye.shared.web.PublicPaths;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The portal's first page. */
+@Controller
+class HomePages {
+
+    @GetMapping("/")
+    String home() {
+        return "portal/home";
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Open {
+        @Bean
+        PublicPaths portalPaths() {
+            return PublicPaths.of("/");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package cn.wuye.shared.web;
+
+import cn.wuye.shared.UseCase;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Role;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+import org.springframework.transaction.interceptor.MatchAlwaysTransactionAttributeSource;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
+
+/** Finds the domain's use cases and wraps each of their calls in a transaction, so the domain needs no framework. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(
+        basePackages = "cn.wuye",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = UseCase.class))
+class UseCaseConfiguration {
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor useCaseTransactions(org.springframework.beans.factory.BeanFactory beans) {
+        DefaultTransactionAttribute everyThrowableRollsBack = new DefaultTransactionAttribute() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public boolean rollbackOn(Throwable ex) {
+                return true;
+            }
+        };
+        MatchAlwaysTransactionAttributeSource source = new MatchAlwaysTransactionAttributeSource();
+        source.setTransactionAttribute(everyThrowableRollsBack);
+        TransactionInterceptor interceptor = new TransactionInterceptor();
+        interceptor.setBeanFactory(beans);
+        interceptor.setTransactionAttributeSource(source);
+        return new DefaultPointcutAdvisor(AnnotationMatchingPointcut.forClassAnnotation(UseCase.class), interceptor);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+}

@@ -1,0 +1,37 @@
+package cn.wuye.shared;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Empties all tables but the reference data before each test, and sets the clock back. */
+class CleanDatabase implements BeforeEachCallback {
+    private static final Set<String> KEPT = Set.of(
+            "division",
+            "workday_override",
+            "workday_year",
+            "policy_parameter",
+            "policy_value",
+            "flyway_schema_history",
+            "scheduled_tasks");
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        var beans = SpringExtension.getApplicationContext(context);
+        JdbcTemplate jdbc = beans.getBean(JdbcTemplate.class);
+        beans.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            jdbc.execute("set local wuye.allow_truncate = 'on'");
+            List<String> tables =
+                    jdbc.queryForList("select tablename from pg_tables where schemaname = 'public'", String.class);
+            jdbc.execute("truncate "
+                    + String.join(
+                            ", ", tables.stream().filter(t -> !KEPT.contains(t)).toList())
+                    + " cascade");
+        });
+        beans.getBean(TestClock.Movable.class).reset();
+    }
+}
