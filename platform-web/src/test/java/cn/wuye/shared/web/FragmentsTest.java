@@ -3,18 +3,17 @@ package cn.wuye.shared.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import cn.wuye.shared.WebTest;
+import cn.wuye.shared.Sentences;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
@@ -22,25 +21,17 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Every shared fragment, drawn by the style guide without a shell, as on an early error. */
-@WebTest
+@DisplayNameGeneration(Sentences.class)
 class FragmentsTest {
-    @Autowired
-    ThymeleafViewResolver views;
-
-    @Autowired
-    MessageSource messages;
-
-    private MockMvc guide;
-
-    @BeforeEach
-    void open() {
-        guide = MockMvcBuilders.standaloneSetup(new StyleGuidePages(messages), new Broken())
-                .setViewResolvers(views)
-                .build();
-    }
+    private final MessageSource messages = WebConfiguration.messageSource();
+    private final MockMvc guide = MockMvcBuilders.standaloneSetup(new StyleGuidePages(messages), new Broken())
+            .setViewResolvers(views(messages))
+            .build();
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})
@@ -79,7 +70,8 @@ class FragmentsTest {
         assertThat(page.select(".error-summary li")).hasSize(5);
         assertThat(page.select(".error-summary a").eachAttr("href"))
                 .containsExactlyInAnyOrder("#name", "#fee", "#street", "#mode")
-                .allSatisfy(href -> assertThat(page.getElementById(href.substring(1))).isNotNull());
+                .allSatisfy(href ->
+                        assertThat(page.getElementById(href.substring(1))).isNotNull());
         Element fee = page.getElementById("fee");
         assertThat(fee.attr("aria-invalid")).isEqualTo("true");
         assertThat(fee.attr("aria-describedby").strip()).isEqualTo("fee-error");
@@ -109,7 +101,8 @@ class FragmentsTest {
     void anActionAsksForItsCommentAndADisabledOneSaysWhy() throws Exception {
         Document page = page("/styleguide", "zh-CN");
 
-        assertThat(page.select("#action-RETURN textarea[name=comment][required]")).hasSize(1);
+        assertThat(page.select("#action-RETURN textarea[name=comment][required]"))
+                .hasSize(1);
         assertThat(page.select("#action-ACCEPT textarea[name=comment]").hasAttr("required"))
                 .isFalse();
         assertThat(page.select("#action-ACCEPT input[name=version]").val()).isEqualTo("3");
@@ -127,6 +120,20 @@ class FragmentsTest {
             assertThat(page.select("h1, .lead").eachText()).hasSize(2).noneMatch(String::isBlank);
             assertThat(page.select("main code").text()).isEqualTo("R-1");
         }
+    }
+
+    private static ThymeleafViewResolver views(MessageSource messages) {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        templates.setCharacterEncoding("UTF-8");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        engine.setTemplateEngineMessageSource(messages);
+        ThymeleafViewResolver views = new ThymeleafViewResolver();
+        views.setTemplateEngine(engine);
+        views.setCharacterEncoding("UTF-8");
+        return views;
     }
 
     private Document page(String uri, String language) throws Exception {
