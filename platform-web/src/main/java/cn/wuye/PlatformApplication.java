@@ -1,5 +1,6 @@
 package cn.wuye;
 
+import cn.wuye.shared.web.StartupChecks;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class PlatformApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(PlatformApplication.class, args);
+        SpringApplication application = new SpringApplication(PlatformApplication.class);
+        application.addInitializers(new StartupChecks());
+        application.run(args);
     }
 }

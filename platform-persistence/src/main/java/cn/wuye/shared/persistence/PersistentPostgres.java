@@ -1,11 +1,15 @@
 package cn.wuye.shared.persistence;
 
+import cn.wuye.shared.StartupProblem;
+import cn.wuye.shared.StartupProblem.Kind;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,97 +19,129 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A PostgreSQL that keeps its data between starts, run from the zonky binaries on the class path. */
+/**
+ * A PostgreSQL server of this process alone that keeps its data between starts. Its home folder holds {@code data} (the
+ * cluster), {@code bin} (the unpacked server), {@code secret} (the password) and {@code ready} (the cluster is complete).
+ */
 public final class PersistentPostgres implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(PersistentPostgres.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PersistentPostgres.class);
     private static final boolean LINUX = System.getProperty("os.name").startsWith("Linux");
     private static final boolean POSIX =
-            java.nio.file.FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final String NAME = "wuye";
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-    public static final String APP_USER = "wuye";
-    public static final String APP_DB = "wuye";
-
-    private final EmbeddedPostgres pg;
+    private final EmbeddedPostgres server;
     private final String password;
 
-    private PersistentPostgres(EmbeddedPostgres pg, String password) {
-        this.pg = pg;
+    private PersistentPostgres(EmbeddedPostgres server, String password) {
+        this.server = server;
         this.password = password;
     }
 
-    /** home/data is the cluster, home/bin the unpacked server, home/secret the password, home/ready the "initdb finished" mark. */
-    public static PersistentPostgres start(Path home, int port) throws IOException {
-        home = home.toAbsolutePath().normalize();
+    /**
+     * Starts the server and, the first time, creates its cluster, role and database.
+     *
+     * @param home where everything is kept; created if missing
+     * @param port to listen on at 127.0.0.1, or 0 for any free one
+     * @throws StartupProblem if another process uses the folder, it cannot be written, or the server does not come up
+     */
+    public static PersistentPostgres start(Path home, int port) {
+        Path folder = home.toAbsolutePath().normalize();
+        refuseImpossibleRoot();
+        try {
+            return open(folder, port);
+        } catch (AccessDeniedException e) {
+            throw because(e, Kind.DATA_NOT_WRITABLE, folder);
+        } catch (IOException | SQLException | IllegalStateException e) {
+            if (!Files.isWritable(nearestExisting(folder))) {
+                throw because(e, Kind.DATA_NOT_WRITABLE, folder);
+            }
+            throw because(e, Kind.EMBEDDED_FAILED, folder, firstLine(e));
+        }
+    }
+
+    private static PersistentPostgres open(Path home, int port) throws IOException, SQLException {
         Path data = home.resolve("data");
-        Path bin = home.resolve("bin");
         Path ready = home.resolve("ready");
-        if (POSIX) { // zonky makes bin world-writable: shut the door above it
+        if (POSIX) {
+            // The library makes its binaries folder writable for all: only the owner may pass the folder above it.
             Files.createDirectories(
                     home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
         Files.createDirectories(data);
-        stopOrphan(data);
-        if (!Files.exists(ready) && Files.exists(data.resolve("PG_VERSION"))) {
-            Path aside = home.resolve("data.incomplete-" + System.currentTimeMillis());
-            log.warn("initdb never finished in {}; moving it to {}", data, aside);
-            Files.move(data, aside);
-            Files.createDirectories(data);
-        }
+        refuseSecondInstance(home, data);
+        stopOrphan(home, data);
+        setIncompleteAside(home, data, ready);
         String password = secret(home.resolve("secret"));
-        boolean fresh = !Files.exists(ready);
-        EmbeddedPostgres.Builder b = EmbeddedPostgres.builder()
+        EmbeddedPostgres server = builder(home, data, port, password).start();
+        if (!Files.exists(ready)) {
+            try {
+                prepare(server, data, password);
+                Files.createFile(ready);
+            } catch (IOException | SQLException e) {
+                server.close();
+                throw e;
+            }
+        }
+        return new PersistentPostgres(server, password);
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path home, Path data, int port, String password) {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
-                .setCleanDataDirectory(false) // keep the data on close()
-                .setOverrideWorkingDirectory(
-                        bin.toFile()) // NEVER use -Dot.epg.working-dir: its stale child directories are deleted
-                .setRegisterShutdownHook(false) // Spring closes the bean after the pool; a hook would race with it
+                .setCleanDataDirectory(false)
+                // The library's working directory is swept of old folders at each start: data must never lie in it.
+                .setOverrideWorkingDirectory(home.resolve("bin").toFile())
+                // Spring closes this bean after the pool; a shutdown hook would race with it.
+                .setRegisterShutdownHook(false)
                 .setPort(port)
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(START_LIMIT)
                 .setLocaleConfig("locale-provider", "icu")
                 .setLocaleConfig("icu-locale", "zh-Hans-CN")
                 .setLocaleConfig("locale", "C")
-                .setServerConfig("fsync", "on") // zonky passes -F (fsync off)
-                .setServerConfig("synchronous_commit", "on") // zonky sets off
+                // The library turns both off, as fits throw-away test data.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setConnectConfig("password", password);
         if (POSIX) {
-            b.setServerConfig("unix_socket_directories", ""); // zonky leaves an open a socket file in the temp folder
+            builder.setServerConfig("unix_socket_directories", "");
         }
         if (LINUX) {
-            b.setLocaleConfig("lc-ctype", "C.UTF-8"); // else pg_trgm drops every Chinese character
+            // Under the C character type no Chinese character counts as a letter.
+            builder.setLocaleConfig("lc-ctype", "C.UTF-8");
         }
-        EmbeddedPostgres pg = b.start();
-        if (fresh) {
-            try (Connection c = pg.getPostgresDatabase().getConnection();
-                    Statement s = c.createStatement()) {
-                s.execute("alter role postgres password '" + password + "'");
-                s.execute("create role " + APP_USER + " login password '" + password + "'");
-                s.execute("create database " + APP_DB + " owner " + APP_USER);
-                Files.writeString(
-                        data.resolve("pg_hba.conf"),
-                        "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n");
-                s.execute("select pg_reload_conf()");
-            } catch (SQLException e) {
-                pg.close();
-                throw new IOException("cannot prepare the embedded database", e);
-            }
-            Files.createFile(ready);
+        return builder;
+    }
+
+    /** A new cluster trusts everyone on this machine: sets passwords and demands them. */
+    private static void prepare(EmbeddedPostgres server, Path data, String password) throws IOException, SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter role postgres password '" + password + "'");
+            statement.execute("create role " + NAME + " login password '" + password + "'");
+            statement.execute("create database " + NAME + " owner " + NAME);
+            Files.writeString(
+                    data.resolve("pg_hba.conf"),
+                    "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n");
+            statement.execute("select pg_reload_conf()");
         }
-        return new PersistentPostgres(pg, password);
     }
 
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + pg.getPort() + "/" + APP_DB;
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME;
     }
 
     public String username() {
-        return APP_USER;
+        return NAME;
     }
 
     public String password() {
@@ -114,70 +150,110 @@ public final class PersistentPostgres implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        pg.close();
+        server.close();
     }
 
-    /** A JVM killed with SIGKILL leaves its server running; the next start would fail on postmaster.pid. */
-    private static void stopOrphan(Path data) throws IOException {
-        if (!Files.exists(data.resolve("epg-lock"))) { // initdb wants an empty directory: never create the file here
-            return;
-        }
-        try (RandomAccessFile f = new RandomAccessFile(data.resolve("epg-lock").toFile(), "rw")) {
-            FileLock lock;
-            try {
-                lock = f.getChannel().tryLock();
-            } catch (OverlappingFileLockException e) {
-                lock = null;
+    private static void refuseImpossibleRoot() {
+        try {
+            if (LINUX
+                    && Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))
+                    && !LinuxUtils.isUnshareAvailable()) {
+                throw new StartupProblem(Kind.ROOT_NOT_POSSIBLE);
             }
+        } catch (IOException e) {
+            LOG.debug("cannot tell which user runs this process", e);
+        }
+    }
+
+    private static void refuseSecondInstance(Path home, Path data) throws IOException {
+        Path lockFile = data.resolve("epg-lock");
+        if (!Files.exists(lockFile)) {
+            return; // and is not created here: a new cluster wants an empty directory
+        }
+        try (RandomAccessFile file = new RandomAccessFile(lockFile.toFile(), "rw");
+                FileLock lock = file.getChannel().tryLock()) {
             if (lock == null) {
-                throw new IllegalStateException(
-                        "the embedded database in " + data + " is in use by another running process");
+                throw new StartupProblem(Kind.DATA_IN_USE, home);
             }
-            lock.release();
+        } catch (OverlappingFileLockException e) {
+            throw because(e, Kind.DATA_IN_USE, home);
         }
+    }
+
+    /** Stops the server of a process that was killed and could not stop it itself. */
+    private static void stopOrphan(Path home, Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
         }
-        List<String> lines = Files.readAllLines(pidFile);
-        long pid = Long.parseLong(lines.get(0).trim());
-        ProcessHandle.of(pid)
-                .filter(h -> h.info()
+        Path binaries = home.resolve("bin").toRealPath();
+        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
+        ProcessHandle orphan = ProcessHandle.of(pid)
+                .filter(process -> process.info()
                         .command()
-                        .map(c -> Path.of(c).getFileName().toString().startsWith("postgres"))
+                        .map(command -> Path.of(command).startsWith(binaries))
                         .orElse(false))
-                .ifPresent(h -> {
-                    log.warn("stopping the embedded server (pid {}) that a killed process left behind", pid);
-                    try {
-                        if (POSIX) {
-                            new ProcessBuilder("kill", "-INT", Long.toString(pid))
-                                    .inheritIO()
-                                    .start()
-                                    .waitFor(); // fast shutdown
-                        } else {
-                            h.destroy();
-                        }
-                        h.onExit().get(30, TimeUnit.SECONDS);
-                    } catch (Exception e) {
-                        throw new IllegalStateException("cannot stop the embedded server with pid " + pid, e);
-                    }
-                });
+                .orElse(null);
+        if (orphan == null) {
+            return;
+        }
+        LOG.warn("stopping the database server {} that a killed process left behind", pid);
+        try {
+            if (POSIX) {
+                // SIGINT asks for a fast but orderly shutdown.
+                new ProcessBuilder("kill", "-INT", Long.toString(pid))
+                        .inheritIO()
+                        .start()
+                        .waitFor();
+            } else {
+                orphan.destroy();
+            }
+            orphan.onExit().get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while stopping the database server " + pid, e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("cannot stop the database server " + pid, e);
+        }
     }
 
-    private static String secret(Path file) {
-        try {
-            if (!Files.exists(file)) {
-                byte[] bytes = new byte[24];
-                new SecureRandom().nextBytes(bytes);
-                if (POSIX) {
-                    Files.createFile(
-                            file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                }
-                Files.writeString(file, HexFormat.of().formatHex(bytes));
-            }
-            return Files.readString(file).trim();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static void setIncompleteAside(Path home, Path data, Path ready) throws IOException {
+        if (!Files.exists(ready) && Files.exists(data.resolve("PG_VERSION"))) {
+            Path aside = home.resolve("data.incomplete-" + System.currentTimeMillis());
+            LOG.warn("the cluster in {} was never completed; moving it to {}", data, aside);
+            Files.move(data, aside);
+            Files.createDirectories(data);
         }
+    }
+
+    private static String secret(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            byte[] bytes = new byte[24];
+            new SecureRandom().nextBytes(bytes);
+            if (POSIX) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.writeString(file, HexFormat.of().formatHex(bytes));
+        }
+        return Files.readString(file).trim();
+    }
+
+    private static Path nearestExisting(Path path) {
+        Path existing = path;
+        while (!Files.exists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        return existing;
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static StartupProblem because(Exception cause, Kind kind, Object... arguments) {
+        StartupProblem problem = new StartupProblem(kind, arguments);
+        problem.initCause(cause);
+        return problem;
     }
 }
