@@ -39,7 +39,7 @@ need_maven() {
 
 # Maven with quiet downloads that are tried again when the network falters.
 maven() {
-  mvn --batch-mode --no-transfer-progress \
+  mvn --batch-mode --no-transfer-progress -Dstyle.color=never \
     -Dmaven.wagon.http.retryHandler.count=5 -Daether.connector.http.retryHandler.count=5 "$@"
 }
 
