@@ -1,0 +1,5 @@
+/** Persistence of the divisions. */
+@NullMarked
+package cn.wuye.division.persistence;
+
+import org.jspecify.annotations.NullMarked;
