@@ -11,9 +11,7 @@ public interface ErrorKey {
         FORBIDDEN,
         CONFLICT,
         INVALID,
-        TOO_MANY,
-        /** The request must say which version it is about. */
-        PRECONDITION
+        TOO_MANY
     }
 
     Kind kind();
