@@ -53,7 +53,11 @@ public final class Parts {
             @Nullable String reason,
             @Nullable Long version) {}
 
-    /** A file of {@code fragments/evidence :: gallery}. */
+    /**
+     * A file of {@code fragments/evidence :: gallery}.
+     *
+     * @param removeUrl where its removal is posted; null if it may not be removed
+     */
     public record Item(
             String id,
             String fileName,
@@ -63,5 +67,21 @@ public final class Parts {
             String url,
             @Nullable String thumbnailUrl,
             @Nullable String uploadedAt,
-            @Nullable String sha256) {}
+            @Nullable String sha256,
+            @Nullable String removeUrl) {
+
+        /** A file that may not be removed. */
+        public Item(
+                String id,
+                String fileName,
+                String mediaType,
+                String sizeText,
+                boolean image,
+                String url,
+                @Nullable String thumbnailUrl,
+                @Nullable String uploadedAt,
+                @Nullable String sha256) {
+            this(id, fileName, mediaType, sizeText, image, url, thumbnailUrl, uploadedAt, sha256, null);
+        }
+    }
 }

@@ -1,0 +1,5 @@
+/** Attaching and removing files. */
+@NullMarked
+package cn.wuye.evidence.usecase;
+
+import org.jspecify.annotations.NullMarked;
