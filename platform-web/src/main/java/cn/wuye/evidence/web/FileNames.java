@@ -11,7 +11,7 @@ final class FileNames {
     /** The last part of a path without its extension's dot; empty if there is no extension. */
     static String extension(String name) {
         int dot = name.lastIndexOf('.');
-        return dot <= 0 || dot == name.length() - 1 ? "" : name.substring(dot + 1);
+        return dot < 0 || dot == name.length() - 1 ? "" : name.substring(dot + 1);
     }
 
     /**
