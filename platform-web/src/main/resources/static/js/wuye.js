@@ -105,11 +105,15 @@
       menu.querySelector('summary').focus();
     }
   });
-  // Empty filters stay out of the address.
+  // Empty filters stay out of the address; the order of the list stays as the user set it.
   document.addEventListener('htmx:configRequest', (event) => {
     if (!event.detail.elt.matches('form.filter-bar')) return;
     for (const [name, value] of new FormData(event.detail.elt)) {
       if (value === '') delete event.detail.parameters[name];
+    }
+    const here = new URLSearchParams(location.search);
+    for (const name of ['sort', 'desc']) {
+      if (here.has(name) && !(name in event.detail.parameters)) event.detail.parameters[name] = here.get(name);
     }
   });
   document.addEventListener('htmx:beforeRequest', (event) => event.detail.target?.setAttribute('aria-busy', 'true'));

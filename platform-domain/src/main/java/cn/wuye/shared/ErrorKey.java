@@ -11,7 +11,9 @@ public interface ErrorKey {
         FORBIDDEN,
         CONFLICT,
         INVALID,
-        TOO_MANY
+        TOO_MANY,
+        /** The request must say which version it is about. */
+        PRECONDITION
     }
 
     Kind kind();

@@ -15,7 +15,9 @@ public enum SharedError implements ErrorKey {
     /** A value does not have the form it must have. Arguments: field. */
     MALFORMED(Kind.INVALID),
     /** Too many requests in a short time. */
-    TOO_MANY_REQUESTS(Kind.TOO_MANY);
+    TOO_MANY_REQUESTS(Kind.TOO_MANY),
+    /** An edit without an If-Match header. */
+    PRECONDITION_REQUIRED(Kind.PRECONDITION);
 
     private final Kind kind;
 

@@ -12,7 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, List<PublicPaths> paths) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, List<PublicPaths> paths, RefusedAccess refused) throws Exception {
         http.authorizeHttpRequests(requests -> {
             requests.requestMatchers("/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.svg", "/error")
                     .permitAll();
@@ -29,6 +29,7 @@ class SecurityConfiguration {
             requests.anyRequest().authenticated();
         });
         http.formLogin(form -> form.loginPage("/login").permitAll());
+        http.exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refused));
         http.headers(
                 headers -> headers.contentSecurityPolicy(
                         csp -> csp.policyDirectives(

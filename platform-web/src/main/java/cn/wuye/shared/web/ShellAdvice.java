@@ -1,6 +1,7 @@
 package cn.wuye.shared.web;
 
 import cn.wuye.shared.Actor;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -57,13 +58,24 @@ class ShellAdvice {
                 !actor.signedIn());
     }
 
+    /** The shell of an error page: if even that cannot be read, a bare one. */
+    Shell orBare(WebRequest webRequest, HttpServletRequest request) {
+        try {
+            return shell(webRequest, request);
+        } catch (RuntimeException e) {
+            return new Shell(false, "", "", 0, 0, demo, List.of(), "/?lang=en", true);
+        }
+    }
+
     private static boolean isCurrent(String href, String path) {
         return href.equals("/") ? path.equals("/") : path.equals(href) || path.startsWith(href + "/");
     }
 
     private static String alternate(HttpServletRequest request) {
         String other = LocaleContextHolder.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage()) ? "en" : "zh";
-        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(request.getRequestURI());
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        UriComponentsBuilder uri =
+                UriComponentsBuilder.fromPath(failed == null ? request.getRequestURI() : failed.toString());
         if (request.getMethod().equals("GET") && request.getQueryString() != null) {
             uri.query(request.getQueryString());
         }

@@ -1,8 +1,10 @@
 package cn.wuye.shared.web;
 
+import cn.wuye.shared.DomainException;
 import cn.wuye.shared.UseCase;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
@@ -12,6 +14,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Role;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.interceptor.MatchAlwaysTransactionAttributeSource;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
@@ -40,7 +43,21 @@ class UseCaseConfiguration {
         TransactionInterceptor interceptor = new TransactionInterceptor();
         interceptor.setBeanFactory(beans);
         interceptor.setTransactionAttributeSource(source);
-        return new DefaultPointcutAdvisor(AnnotationMatchingPointcut.forClassAnnotation(UseCase.class), interceptor);
+        return new DefaultPointcutAdvisor(
+                AnnotationMatchingPointcut.forClassAnnotation(UseCase.class), conflictsAreStale(interceptor));
+    }
+
+    /** Whoever loses a race for a row, found at the flush, at the lock or at the commit, reads that it was changed. */
+    private static MethodInterceptor conflictsAreStale(TransactionInterceptor transactions) {
+        return call -> {
+            try {
+                return transactions.invoke(call);
+            } catch (ConcurrencyFailureException e) {
+                DomainException stale = DomainException.stale();
+                stale.initCause(e);
+                throw stale;
+            }
+        };
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package cn.wuye.shared.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -49,15 +52,29 @@ class WebConfiguration implements WebMvcConfigurer {
         return source;
     }
 
-    /** Chinese unless the visitor chose English; remembered in a cookie for a year. */
+    /**
+     * Chinese unless the visitor chose English; remembered in a cookie for a year. Programs have no cookie: they say it
+     * with Accept-Language.
+     */
     @Bean
     LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
+        CookieLocaleResolver resolver = new CookieLocaleResolver("lang") {
+            @Override
+            public LocaleContext resolveLocaleContext(HttpServletRequest request) {
+                return request.getRequestURI().startsWith("/api/") && request.getHeader("Accept-Language") != null
+                        ? new SimpleLocaleContext(asked(request))
+                        : super.resolveLocaleContext(request);
+            }
+        };
         resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         return resolver;
+    }
+
+    private static Locale asked(HttpServletRequest request) {
+        return request.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
     @Override
