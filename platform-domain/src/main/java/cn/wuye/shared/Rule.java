@@ -20,14 +20,27 @@ import org.jspecify.annotations.Nullable;
 public record Rule<T>(
         String id, String clause, String basis, List<String> parameters, Violation.Severity severity, Check<T> check) {
 
-    /** A gap: the form field it belongs to (or none) and the values its text names. */
-    public record Gap(@Nullable String field, List<Object> arguments) {
+    /**
+     * A gap.
+     *
+     * @param field the form field it belongs to, or none
+     * @param arguments the values its text names
+     * @param parameter the one parameter that decided, if not all of the rule's
+     */
+    public record Gap(
+            @Nullable String field,
+            List<Object> arguments,
+            @Nullable String parameter) {
         public static Gap at(String field, Object... arguments) {
-            return new Gap(field, List.of(arguments));
+            return new Gap(field, List.of(arguments), null);
         }
 
         public static Gap whole(Object... arguments) {
-            return new Gap(null, List.of(arguments));
+            return new Gap(null, List.of(arguments), null);
+        }
+
+        public Gap citing(String code) {
+            return new Gap(field, arguments, code);
         }
     }
 
@@ -58,10 +71,14 @@ public record Rule<T>(
 
     /** All gaps of this rule in the subject. */
     public List<Violation> violations(T subject, Policy policy) {
-        String parameter = parameters.isEmpty() ? null : policy.cite(parameters);
         return check.gaps(subject, policy).stream()
-                .map(gap -> new Violation(id, clause, parameter, gap.field(), severity, gap.arguments()))
+                .map(gap -> new Violation(id, clause, cite(gap, policy), gap.field(), severity, gap.arguments()))
                 .toList();
+    }
+
+    private @Nullable String cite(Gap gap, Policy policy) {
+        List<String> codes = gap.parameter() == null ? parameters : List.of(gap.parameter());
+        return codes.isEmpty() ? null : policy.cite(codes);
     }
 
     /** Runs every rule of a step and reports all gaps at once, blocking ones first. */

@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the open work items of an aggregate equal to its duties. A duty's clock starts when it arises and is never
- * restarted by edits; entering a status anew starts a new one.
+ * Keeps the open work items of an aggregate equal to its duties. A duty's clock starts when it arises and runs on, edits
+ * and further steps notwithstanding, until it is no longer a duty.
  */
 @Component
 class WorkItems {
@@ -42,7 +42,6 @@ class WorkItems {
 
     void sync(AggregateRoot aggregate, List<StepTaken> steps) {
         Instant now = steps.get(steps.size() - 1).at();
-        boolean moved = steps.stream().anyMatch(s -> s.to() != null && !s.to().equals(s.from()));
         List<Duty> duties = aggregate.duties();
         Set<String> wanted = duties.stream().map(Duty::code).collect(Collectors.toSet());
         Set<String> open =
@@ -51,7 +50,7 @@ class WorkItems {
                         .query(String.class)
                         .list());
         for (String duty : open) {
-            if (moved || !wanted.contains(duty)) {
+            if (!wanted.contains(duty)) {
                 jdbc.sql(
                                 "update work_item set closed_at = :now where stream = :stream and duty = :duty and closed_at is null")
                         .param("now", Timestamp.from(now))
@@ -61,7 +60,7 @@ class WorkItems {
             }
         }
         for (Duty duty : duties) {
-            if (moved || !open.contains(duty.code())) {
+            if (!open.contains(duty.code())) {
                 open(aggregate, duty, now);
             }
         }
@@ -72,10 +71,11 @@ class WorkItems {
         Policy policy = policies.at(today);
         WorkCalendar calendar = calendars.current();
         @Nullable Integer days = duty.days() == null ? null : policy.integer(duty.days());
-        @Nullable Deadline due = days == null ? null : calendar.plusWorkingDays(today, days);
+        LocalDate start = duty.since() == null ? today : duty.since();
+        @Nullable Deadline due = days == null ? null : calendar.plusWorkingDays(start, days);
         @Nullable
         Deadline warn =
-                days == null ? null : calendar.plusWorkingDays(today, days * policy.integer("WORK-WARN-PCT") / 100);
+                days == null ? null : calendar.plusWorkingDays(start, days * policy.integer("WORK-WARN-PCT") / 100);
         Place place = aggregate.place();
         String stream = aggregate.stream();
         jdbc.sql("""
@@ -94,7 +94,7 @@ class WorkItems {
                 .param("estate", place.estate())
                 .param("title", aggregate.title())
                 .param("openedAt", Timestamp.from(now))
-                .param("openedOn", today)
+                .param("openedOn", start)
                 .param("days", days)
                 .param("warnOn", warn == null ? null : warn.date())
                 .param("dueOn", due == null ? null : due.date())

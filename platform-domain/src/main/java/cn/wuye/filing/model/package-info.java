@@ -1,0 +1,5 @@
+/** The filing, its terms, lifecycle and rules. */
+@NullMarked
+package cn.wuye.filing.model;
+
+import org.jspecify.annotations.NullMarked;

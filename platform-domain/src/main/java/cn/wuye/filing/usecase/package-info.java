@@ -1,0 +1,5 @@
+/** What people do with filings. */
+@NullMarked
+package cn.wuye.filing.usecase;
+
+import org.jspecify.annotations.NullMarked;
