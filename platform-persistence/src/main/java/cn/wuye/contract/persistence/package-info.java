@@ -1,0 +1,5 @@
+/** Persistence of known contracts. */
+@NullMarked
+package cn.wuye.contract.persistence;
+
+import org.jspecify.annotations.NullMarked;
