@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class FilingRules implements RuleBook {
 
     private static final Pattern CUT_OFF =
-            Pattern.compile("(停止|中断|切断|限制|暂停)(供应|提供)?(水|电|气|热|供水|供电|供气|供热)|停水|停电|断水|断电|停气|断气|停热");
+            Pattern.compile("(停止|中断|切断|限制|暂停)(供应|提供|用)?(水|电|气|热|供水|供电|供气|供热)|停水|停电|断水|断电|停气|断气|停热");
 
     public static final List<Rule<FilingCase>> SUBMISSION = List.of(
             blocking("FIL-01", "T4", "HN 49", FilingRules::coreFields),
@@ -304,9 +304,9 @@ public final class FilingRules implements RuleBook {
         if (price == null || median == null || median == 0) {
             return Optional.empty();
         }
-        long percent = Math.abs(price - median) * 100 / median;
-        return percent > policy.integer("FIL-PRICE-DEVIATION-PCT")
-                ? Optional.of(Gap.at("fees", percent, BigDecimal.valueOf(median, 2)))
+        long difference = Math.abs(price - median) * 100;
+        return difference > median * policy.integer("FIL-PRICE-DEVIATION-PCT")
+                ? Optional.of(Gap.at("fees", difference / median, BigDecimal.valueOf(median, 2)))
                 : Optional.empty();
     }
 
