@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class AggregateRoot {
 
-    private @Nullable Long version;
+    /** Named unlike its accessor, which never returns null: null tells that the aggregate was not saved yet. */
+    private @Nullable Long revision;
+
     private final transient List<StepTaken> steps = new ArrayList<>();
     private final transient List<Event> events = new ArrayList<>();
 
@@ -35,7 +37,7 @@ public abstract class AggregateRoot {
 
     /** Counts the changes; a form or an If-Match header carries it back. Zero before the first save. */
     public long version() {
-        return version == null ? 0 : version;
+        return revision == null ? 0 : revision;
     }
 
     /** @throws DomainException STALE if someone changed it since {@code expected} was read */

@@ -18,8 +18,12 @@ import cn.wuye.filing.usecase.SubmitFiling;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.People;
 import cn.wuye.shared.TestClock;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.UUID;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.springframework.stereotype.Component;
 
 /** Brings filings into any state through the use cases. */
@@ -108,9 +112,19 @@ public class FilingFixtures {
     }
 
     public void attach(Actor clerk, UUID filing, Material material) {
-        byte[] pdf = ("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF " + filing + material)
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] pdf = onePage();
         attach.handle(clerk, new AttachEvidence.Command("filing:" + filing, material.name(), material + ".pdf", pdf));
+    }
+
+    private static byte[] onePage() {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public UUID submitted(Actor clerk, UUID estate, int number) {
