@@ -5,14 +5,25 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import cn.wuye.shared.UseCase;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.springframework.stereotype.Controller;
 
 /** Who may know whom. */
-@AnalyzeClasses(packages = "cn.wuye", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "cn.wuye",
+        importOptions = {ImportOption.DoNotIncludeTests.class, LayerRulesTest.NoMothers.class})
 class LayerRulesTest {
+
+    /** Leaves out the test jar of the domain. */
+    static final class NoMothers implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 
     @ArchTest
     static final ArchRule domainKnowsNoFramework = noClasses()
