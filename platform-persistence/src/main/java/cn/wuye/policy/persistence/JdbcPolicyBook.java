@@ -8,7 +8,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the values in force on a date: of each parameter the latest one entered for the latest day not after it. */
+/**
+ * Reads the values in force on a date: of each parameter the latest one entered for the latest day not after it. For
+ * days before a parameter's first value, that first value counts: what happened before the platform started is judged
+ * by the rules it started with.
+ */
 @Repository
 class JdbcPolicyBook implements PolicyBook {
     private final JdbcClient jdbc;
@@ -21,8 +25,9 @@ class JdbcPolicyBook implements PolicyBook {
     public Policy at(LocalDate date) {
         Map<String, Policy.Value> values = jdbc.sql("""
                 select distinct on (code) code, value, status, effective_from, source
-                from policy_value where effective_from <= :date
-                order by code, effective_from desc, entered_at desc
+                from policy_value
+                order by code, effective_from <= :date desc,
+                    case when effective_from <= :date then effective_from end desc, effective_from, entered_at desc
                 """).param("date", date).query(Policy.Value.class).list().stream()
                 .collect(Collectors.toMap(Policy.Value::code, v -> v));
         return new Policy(date, values);

@@ -2,8 +2,6 @@ package cn.wuye.shared.web;
 
 import cn.wuye.shared.DomainException;
 import cn.wuye.shared.UseCase;
-import java.time.Clock;
-import java.time.ZoneId;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -61,7 +59,7 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    PlatformClock clock() {
+        return new PlatformClock();
     }
 }
