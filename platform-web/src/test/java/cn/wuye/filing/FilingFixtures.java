@@ -116,7 +116,8 @@ public class FilingFixtures {
         attach.handle(clerk, new AttachEvidence.Command("filing:" + filing, material.name(), material + ".pdf", pdf));
     }
 
-    private static byte[] onePage() {
+    /** A PDF with one empty page. */
+    static byte[] onePage() {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.addPage(new PDPage());

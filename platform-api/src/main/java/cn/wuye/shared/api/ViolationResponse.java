@@ -26,7 +26,7 @@ public record ViolationResponse(
         @Schema(description = "Whether it blocks the step or only warns")
         Violation.Severity severity) {
 
-    static ViolationResponse of(Violation violation, ErrorTexts texts, Locale locale) {
+    public static ViolationResponse of(Violation violation, ErrorTexts texts, Locale locale) {
         return new ViolationResponse(
                 violation.rule(),
                 violation.clause(),

@@ -1,5 +1,6 @@
 package cn.wuye.evidence.usecase;
 
+import cn.wuye.evidence.EvidenceIntake;
 import cn.wuye.evidence.model.AcceptedFile;
 import cn.wuye.evidence.model.AttachedTo;
 import cn.wuye.evidence.model.Evidence;
@@ -20,7 +21,7 @@ import java.util.UUID;
 
 /** Attaches a file to an aggregate (D11). */
 @UseCase
-public class AttachEvidence {
+public class AttachEvidence implements EvidenceIntake {
 
     /**
      * @param attachTo stream of the aggregate
@@ -45,6 +46,11 @@ public class AttachEvidence {
         this.inspector = inspector;
         this.policies = policies;
         this.clock = clock;
+    }
+
+    @Override
+    public UUID attach(Actor actor, String stream, String kind, String fileName, byte[] content) {
+        return handle(actor, new Command(stream, kind, fileName, content));
     }
 
     /**
