@@ -136,7 +136,7 @@ class WorkViews {
     }
 
     private String capability(String capability, Locale locale) {
-        return optional("nav." + capability, capability, locale);
+        return optional("capability." + capability, capability, locale);
     }
 
     private String duty(String capability, String duty, Locale locale) {
