@@ -8,10 +8,12 @@ import cn.wuye.shared.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
 /** The people of the tests receive notices. */
 @Component
+@Primary
 class TestRecipients implements Recipients {
     private static final List<Actor> ALL = List.of(
             People.CITY,

@@ -4,6 +4,7 @@ import cn.wuye.evidence.query.EvidenceReader;
 import cn.wuye.evidence.usecase.AttachEvidence;
 import cn.wuye.evidence.usecase.RemoveEvidence;
 import cn.wuye.shared.Actor;
+import cn.wuye.shared.Allowed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,6 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Files of any aggregate; who may read and change them is decided by the capability that owns it. */
 @Tag(name = "evidence", description = "Photos and documents attached to cases")
 @RestController
+@Allowed
 @RequestMapping("/api/v1/evidence")
 class EvidenceController {
 

@@ -1,6 +1,7 @@
 package cn.wuye.worklist.api;
 
 import cn.wuye.shared.Actor;
+import cn.wuye.shared.Allowed;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.api.PageResponse;
 import cn.wuye.worklist.model.WorkLinks;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What is to be done, over all capabilities. */
 @Tag(name = "worklist", description = "Open work of one's roles and territory")
 @RestController
+@Allowed
 @RequestMapping("/api/v1/worklist")
 class WorklistController {
     private final WorklistQueries work;

@@ -5,6 +5,7 @@ import cn.wuye.evidence.query.EvidenceReader;
 import cn.wuye.evidence.usecase.AttachEvidence;
 import cn.wuye.evidence.usecase.RemoveEvidence;
 import cn.wuye.shared.Actor;
+import cn.wuye.shared.Allowed;
 import cn.wuye.shared.DomainException;
 import cn.wuye.shared.ErrorKey;
 import cn.wuye.shared.LocalLink;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Uploads from forms, with and without script, and removal. */
 @Controller
+@Allowed
 class EvidencePages {
     private final AttachEvidence attach;
     private final RemoveEvidence remove;

@@ -5,6 +5,7 @@ import cn.wuye.notice.query.NoticeQueries;
 import cn.wuye.notice.query.NoticeQueries.NoticeRow;
 import cn.wuye.notice.usecase.ReadNotices;
 import cn.wuye.shared.Actor;
+import cn.wuye.shared.Allowed;
 import cn.wuye.shared.LocalLink;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
@@ -30,6 +31,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** A person's own notices. */
 @Controller
+@Allowed
 @RequestMapping("/inbox")
 class InboxPages {
     private static final int SIZE = 30;

@@ -1,5 +1,6 @@
 package cn.wuye.portal.web;
 
+import cn.wuye.shared.Open;
 import cn.wuye.shared.web.PublicPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The portal's first page. */
 @Controller
+@Open
 class HomePages {
 
     @GetMapping("/")

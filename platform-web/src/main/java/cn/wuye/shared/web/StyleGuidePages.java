@@ -1,5 +1,6 @@
 package cn.wuye.shared.web;
 
+import cn.wuye.shared.Open;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The living style guide at {@code /styleguide}: every shared fragment with sample values. Demo mode only. */
 @Controller
+@Open
 @Profile("demo")
 class StyleGuidePages {
 

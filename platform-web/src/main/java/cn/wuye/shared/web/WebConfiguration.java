@@ -26,9 +26,11 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
     private final ActorResolver actors;
+    private final AccessInterceptor access;
 
-    WebConfiguration(ActorResolver actors) {
+    WebConfiguration(ActorResolver actors, AccessInterceptor access) {
         this.actors = actors;
+        this.access = access;
     }
 
     /** Every bundle under i18n: a capability brings its own by adding the file. */
@@ -83,6 +85,7 @@ class WebConfiguration implements WebMvcConfigurer {
         change.setParamName("lang");
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change);
+        registry.addInterceptor(access);
     }
 
     @Override

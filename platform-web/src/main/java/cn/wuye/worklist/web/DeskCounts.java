@@ -1,11 +1,10 @@
 package cn.wuye.worklist.web;
 
+import cn.wuye.identity.Organisations;
 import cn.wuye.notice.Inbox;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.web.ShellCounts;
 import cn.wuye.worklist.query.WorklistQueries;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The numbers of the header, each one indexed query. */
@@ -16,12 +15,12 @@ class DeskCounts implements ShellCounts {
 
     private final WorklistQueries work;
     private final Inbox inbox;
-    private final MessageSource messages;
+    private final Organisations organisations;
 
-    DeskCounts(WorklistQueries work, Inbox inbox, MessageSource messages) {
+    DeskCounts(WorklistQueries work, Inbox inbox, Organisations organisations) {
         this.work = work;
         this.inbox = inbox;
-        this.messages = messages;
+        this.organisations = organisations;
     }
 
     @Override
@@ -36,8 +35,6 @@ class DeskCounts implements ShellCounts {
 
     @Override
     public String organisation(Actor actor) {
-        return actor.kind() == null
-                ? ""
-                : messages.getMessage("org-kind." + actor.kind(), null, LocaleContextHolder.getLocale());
+        return organisations.name(actor.organisation());
     }
 }

@@ -2,6 +2,7 @@ package cn.wuye.worklist.web;
 
 import cn.wuye.division.Divisions;
 import cn.wuye.shared.Actor;
+import cn.wuye.shared.Allowed;
 import cn.wuye.shared.LocalLink;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
@@ -41,6 +42,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where a working day begins: what is mine, open, due soon and late, over all capabilities. */
 @Controller
+@Allowed
 @RequestMapping("/desk")
 class DeskPages {
     private static final int SIZE = 25;
