@@ -25,7 +25,7 @@ import org.springframework.web.context.request.WebRequest;
 @Open
 class EvidenceDownloads {
     private static final String CONFINED = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; "
-            + "object-src 'self'; frame-ancestors 'self'";
+            + "object-src 'self'; frame-ancestors 'self'; sandbox";
 
     private final EvidenceReader reader;
 
@@ -52,8 +52,7 @@ class EvidenceDownloads {
         headers.setContentDisposition(ContentDisposition.builder(shown ? "inline" : "attachment")
                 .filename(item.fileName(), StandardCharsets.UTF_8)
                 .build());
-        // Chromium shows no PDF in a sandbox; photos need none of what a sandbox could allow
-        headers.set("Content-Security-Policy", item.image() ? CONFINED + "; sandbox" : CONFINED);
+        headers.set("Content-Security-Policy", CONFINED);
         return new ResponseEntity<>(
                 actor.signedIn() ? content : PhotoMetadata.strip(item.mediaType(), content),
                 headers,
