@@ -43,35 +43,29 @@ maven() {
     -Dmaven.wagon.http.retryHandler.count=5 -Daether.connector.http.retryHandler.count=5 "$@"
 }
 
+# The executable as Maven packs it, and unpacked.
 JAR=platform-web/target/platform-web-1.0.0-SNAPSHOT-exec.jar
 APP=platform-web/target/app
+APP_JAR=$APP/platform-web-1.0.0-SNAPSHOT-exec.jar
 
 # Builds the application in $APP unless it is newer than all it is made of. Folders count too: their time changes when a
 # file goes. Unpacked it starts faster than from the one jar.
 build_app() {
-  if [ ! -f "$JAR" ] || [ -n "$(find pom.xml .mvn db platform-*/pom.xml platform-*/src/main -newer "$JAR" -print -quit)" ]; then
-    need_maven
-    say '正在构建……' 'Building …'
-    maven -q -DskipTests -Dspotless.check.skip=true package ||
-      die '构建失败，原因见上。' 'the build failed; see above.'
+  local stamp=$APP/complete started
+  if [ -f "$stamp" ] && [ -z "$(find pom.xml .mvn db platform-*/pom.xml platform-*/src/main -newer "$stamp" -print -quit)" ]; then
+    return
   fi
-  if [ ! -f "$APP/complete" ] || [ "$JAR" -nt "$APP/complete" ]; then
-    rm -rf "$APP"
-    "$JAVA" -Djarmode=tools -jar "$JAR" extract --destination "$APP" >/dev/null ||
-      die '无法解开程序包。' 'cannot unpack the application.'
-    touch "$APP/complete"
+  need_maven
+  say '正在构建……' 'Building …'
+  rm -rf "$APP"
+  started=$(mktemp)
+  if ! maven -q -DskipTests -Dspotless.check.skip=true package | sed $'s/\e\\[[0-9;]*m//g'; then
+    rm -f "$started"
+    die '构建失败，原因见上。' 'the build failed; see above.'
   fi
-}
-
-# Sets APP_COMMAND to what starts the application of build_app. The first run writes an archive of its classes when it
-# ends; later runs map it and start in about half the time. An archive of another Java is ignored by Java itself.
-app_command() {
-  local archive=$APP/classes.jsa
-  APP_COMMAND=("$JAVA" -Dfile.encoding=UTF-8 -Xshare:auto -Xlog:disable -Xlog:all=error:stderr)
-  if [ -f "$archive" ]; then
-    APP_COMMAND+=("-XX:SharedArchiveFile=$archive")
-  else
-    APP_COMMAND+=("-XX:ArchiveClassesAtExit=$archive")
-  fi
-  APP_COMMAND+=(-jar "$APP/$(basename "$JAR")")
+  "$JAVA" -Djarmode=tools -jar "$JAR" extract --destination "$APP" >/dev/null ||
+    die '无法解开程序包。' 'cannot unpack the application.'
+  # As old as the start of the build, so that a source changed meanwhile is built the next time.
+  touch -r "$started" "$stamp"
+  rm -f "$started"
 }
