@@ -29,8 +29,14 @@ public class ErrorTexts {
         return text(violation.messageKey(), violation.arguments(), locale);
     }
 
-    /** The clause and the parameter behind a violation, as in （依据 T4，FIL-MAX-TERM-YEARS=5）. */
+    /**
+     * The clause and the parameter behind a violation, as in （依据 T4，FIL-MAX-TERM-YEARS=5）; empty for mere matters of
+     * form, which have no clause.
+     */
     public String basis(Violation violation, Locale locale) {
+        if (violation.clause().isBlank()) {
+            return "";
+        }
         String parameter = violation.parameter();
         return parameter == null
                 ? text("violation.basis", List.of(violation.clause()), locale)

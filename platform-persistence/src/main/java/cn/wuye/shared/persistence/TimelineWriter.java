@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** Appends the steps of an aggregate to its stream. */
 @Component
-class TimelineWriter {
+public class TimelineWriter {
 
     /** Appenders hold this lock shared, the Merkle job exclusively: so a root never misses a row that commits later. */
-    static final long LOCK = 0x77757965L;
+    public static final long LOCK = 0x77757965L;
 
     private final JdbcClient jdbc;
 

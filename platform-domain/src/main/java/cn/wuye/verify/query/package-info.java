@@ -1,0 +1,5 @@
+/** What verification reads. */
+@NullMarked
+package cn.wuye.verify.query;
+
+import org.jspecify.annotations.NullMarked;

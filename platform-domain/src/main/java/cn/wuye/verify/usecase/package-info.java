@@ -1,0 +1,5 @@
+/** Sealing of the timeline. */
+@NullMarked
+package cn.wuye.verify.usecase;
+
+import org.jspecify.annotations.NullMarked;
