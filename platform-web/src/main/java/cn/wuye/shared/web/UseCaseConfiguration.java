@@ -1,6 +1,7 @@
 package cn.wuye.shared.web;
 
 import cn.wuye.shared.DomainException;
+import cn.wuye.shared.RuleBook;
 import cn.wuye.shared.UseCase;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.Advisor;
@@ -17,12 +18,15 @@ import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.interceptor.MatchAlwaysTransactionAttributeSource;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
 
-/** Finds the domain's use cases and wraps each of their calls in a transaction, so the domain needs no framework. */
+/** Finds the domain's rule books and use cases and wraps each of their calls in a transaction, so the domain needs no framework. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         basePackages = "cn.wuye",
         useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = UseCase.class))
+        includeFilters = {
+            @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = UseCase.class),
+            @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = RuleBook.class)
+        })
 class UseCaseConfiguration {
 
     @Bean

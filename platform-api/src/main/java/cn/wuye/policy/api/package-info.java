@@ -1,0 +1,5 @@
+/** The policy book over REST. */
+@NullMarked
+package cn.wuye.policy.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of the work calendar and the public calculators. */
+@NullMarked
+package cn.wuye.calendar.web;
+
+import org.jspecify.annotations.NullMarked;

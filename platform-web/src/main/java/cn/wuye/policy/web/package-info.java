@@ -1,0 +1,5 @@
+/** Pages of the policy book. */
+@NullMarked
+package cn.wuye.policy.web;
+
+import org.jspecify.annotations.NullMarked;
