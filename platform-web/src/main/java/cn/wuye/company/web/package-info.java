@@ -1,0 +1,5 @@
+/** Pages of the register of companies. */
+@NullMarked
+package cn.wuye.company.web;
+
+import org.jspecify.annotations.NullMarked;
