@@ -4,6 +4,9 @@ import cn.wuye.shared.Actor;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +30,24 @@ public interface NonFilerQueries {
 
     void export(Actor actor, Search search, LocalDate latest, PageRequest order, Consumer<NonFilerRow> consumer);
 
+    /** A row of the list by its id. */
+    Optional<NonFilerRow> find(Actor actor, UUID id, LocalDate latest);
+
     long count(Actor actor, LocalDate latest);
+
+    /** A contract known to the authorities, in the actor's reach. */
+    Optional<KnownContractDetail> contract(Actor actor, UUID id);
+
+    /**
+     * An estate or company to choose.
+     *
+     * @param code project code or credit code
+     */
+    record Choice(UUID id, String code, String name) {}
+
+    /** Estates in the actor's territory whose name, code or address has the text, by name; at most 10. */
+    List<Choice> estates(Actor actor, String text);
+
+    /** Companies in the register whose name or credit code has the text, by name; at most 10. */
+    List<Choice> companies(String text);
 }

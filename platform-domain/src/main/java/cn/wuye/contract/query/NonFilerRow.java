@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A company that should have filed a contract and has not.
  *
  * @param id of the known contract, of the draft, or of the estate, by reason
+ * @param placeName names of its county and street
  * @param since day of signing or of taking over
  * @param dueOn last day for filing
  */
@@ -19,6 +20,7 @@ public record NonFilerRow(
         String estateCode,
         String estateName,
         String division,
+        String placeName,
         UUID company,
         String companyName,
         LocalDate since,

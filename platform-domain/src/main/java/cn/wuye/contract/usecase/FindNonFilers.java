@@ -12,6 +12,8 @@ import cn.wuye.shared.Role;
 import cn.wuye.shared.UseCase;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Shows authorities which companies have not filed within the time of T4 after signing or taking over. */
@@ -38,6 +40,12 @@ public class FindNonFilers {
     public void export(Actor actor, NonFilerQueries.Search search, PageRequest order, Consumer<NonFilerRow> consumer) {
         mayLook(actor);
         queries.export(actor, search, latest(), order, consumer);
+    }
+
+    /** A row of the list by its id; empty once the company has filed. */
+    public Optional<NonFilerRow> find(Actor actor, UUID id) {
+        mayLook(actor);
+        return queries.find(actor, id, latest());
     }
 
     private static void mayLook(Actor actor) {

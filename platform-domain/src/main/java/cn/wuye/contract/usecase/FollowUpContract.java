@@ -10,7 +10,6 @@ import cn.wuye.shared.Role;
 import cn.wuye.shared.UseCase;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class FollowUpContract {
     private final KnownContracts contracts;
-    private final Optional<Notices> notices;
+    private final Notices notices;
     private final Clock clock;
 
-    public FollowUpContract(KnownContracts contracts, Optional<Notices> notices, Clock clock) {
+    public FollowUpContract(KnownContracts contracts, Notices notices, Clock clock) {
         this.contracts = contracts;
         this.notices = notices;
         this.clock = clock;
@@ -36,12 +35,12 @@ public class FollowUpContract {
         KnownContract contract = load(actor, command.contract());
         actor.require(Role.FILING_REVIEWER, Role.STREET_OFFICER);
         contract.urge(command.remark(), actor, clock.instant());
-        notices.ifPresent(n -> n.toRole(
+        notices.toRole(
                 Role.COMPANY_CLERK,
                 contract.place(),
                 "contract.URGE",
                 List.of(contract.title()),
-                "/filings/new?estate=" + contract.estate()));
+                "/filings/new?estate=" + contract.estate());
     }
 
     /** @throws DomainException NOT_FOUND, FORBIDDEN, ILLEGAL_TRANSITION; INCOMPLETE without a reason */

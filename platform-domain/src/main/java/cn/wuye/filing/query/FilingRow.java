@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A filing in a list.
  *
+ * @param placeName names of its county and street
  * @param residentialPrice fen per m² and month
  * @param dueOn due date of the duty that is due first
  */
@@ -22,6 +23,7 @@ public record FilingRow(
         String estateCode,
         String estateName,
         String division,
+        String placeName,
         @Nullable UUID company,
         @Nullable String companyName,
         @Nullable LocalDate signedOn,

@@ -6,14 +6,13 @@ import cn.wuye.shared.Reaction;
 import cn.wuye.shared.Role;
 import cn.wuye.shared.UseCase;
 import java.util.List;
-import java.util.Optional;
 
 /** Tells the filer what the county did, and the street when a contract went on record. */
 @UseCase
 public class TellTheParties implements Reaction<FilingDecided> {
-    private final Optional<Notices> notices;
+    private final Notices notices;
 
-    public TellTheParties(Optional<Notices> notices) {
+    public TellTheParties(Notices notices) {
         this.notices = notices;
     }
 
@@ -27,10 +26,10 @@ public class TellTheParties implements Reaction<FilingDecided> {
         String key = "filing." + decided.action();
         List<String> arguments = List.of(decided.title());
         String link = "/filings/" + decided.filing();
-        notices.ifPresent(n -> n.toRole(Role.COMPANY_CLERK, decided.place(), key, arguments, link));
-        notices.ifPresent(n -> n.toRole(Role.OWNERS_MEMBER, decided.place(), key, arguments, link));
+        notices.toRole(Role.COMPANY_CLERK, decided.place(), key, arguments, link);
+        notices.toRole(Role.OWNERS_MEMBER, decided.place(), key, arguments, link);
         if (decided.action().equals("FILE")) {
-            notices.ifPresent(n -> n.toRole(Role.STREET_OFFICER, decided.place(), key, arguments, link));
+            notices.toRole(Role.STREET_OFFICER, decided.place(), key, arguments, link);
         }
     }
 }

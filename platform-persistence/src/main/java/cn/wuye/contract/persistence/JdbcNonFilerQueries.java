@@ -2,6 +2,8 @@ package cn.wuye.contract.persistence;
 
 import cn.wuye.calendar.WorkCalendar;
 import cn.wuye.calendar.WorkCalendars;
+import cn.wuye.contract.model.ContractStatus;
+import cn.wuye.contract.query.KnownContractDetail;
 import cn.wuye.contract.query.NonFilerQueries;
 import cn.wuye.contract.query.NonFilerRow;
 import cn.wuye.policy.PolicyBook;
@@ -13,7 +15,10 @@ import cn.wuye.shared.persistence.Scope;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowMapper;
@@ -47,7 +52,9 @@ class JdbcNonFilerQueries implements NonFilerQueries {
                     where k.estate_id = f.estate_id and k.company_id = f.company_id and k.status = 'OPEN')
                 and not exists (select 1 from estate e
                     where e.id = f.estate_id and e.company_id = f.company_id and e.served_since <= :latest)
-            ) n join estate e on e.id = n.estate_id join company c on c.id = n.company_id""".formatted(NOT_HANDED_IN.formatted("e.id", "e.company_id"));
+            ) n join estate e on e.id = n.estate_id join company c on c.id = n.company_id
+            left join division county on county.code = substr(n.division_code, 1, 6)
+            left join division street on street.code = substr(n.division_code, 1, 9)""".formatted(NOT_HANDED_IN.formatted("e.id", "e.company_id"));
 
     private final JdbcClient jdbc;
     private final PolicyBook policies;
@@ -83,10 +90,82 @@ class JdbcNonFilerQueries implements NonFilerQueries {
                 .single();
     }
 
+    @Override
+    public Optional<NonFilerRow> find(Actor actor, UUID id, LocalDate latest) {
+        return query(actor, new Search(null, null, null), latest)
+                .and("n.id = :id", "id", id)
+                .page(jdbc, PageRequest.first(1), mapper())
+                .items()
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<KnownContractDetail> contract(Actor actor, UUID id) {
+        Scope scope = Scope.of(actor, new Scope.Columns("k.division_code", "k.company_id", "k.estate_id"));
+        int days = policies.at(LocalDate.now(clock)).integer("FIL-FILE-WD");
+        WorkCalendar calendar = calendars.current();
+        return jdbc.sql("""
+                select k.id, k.status, k.estate_id, e.code as estate_code, k.estate_name, k.company_id,
+                    concat_ws(' ', county.name, street.name) as place_name, c.name as company_name,
+                    k.signed_on, k.source, k.recorded_at, k.urged_at
+                from known_contract k join estate e on e.id = k.estate_id join company c on c.id = k.company_id
+                left join division county on county.code = substr(k.division_code, 1, 6)
+                left join division street on street.code = substr(k.division_code, 1, 9)
+                where k.id = :id and\s""" + scope.sql())
+                .param("id", id)
+                .params(scope.parameters())
+                .query((row, n) -> {
+                    LocalDate signed = Objects.requireNonNull(row.getObject("signed_on", LocalDate.class));
+                    Timestamp urged = row.getTimestamp("urged_at");
+                    return new KnownContractDetail(
+                            row.getObject("id", UUID.class),
+                            ContractStatus.valueOf(row.getString("status")),
+                            row.getObject("estate_id", UUID.class),
+                            row.getString("estate_code"),
+                            row.getString("estate_name"),
+                            row.getString("place_name"),
+                            row.getObject("company_id", UUID.class),
+                            row.getString("company_name"),
+                            signed,
+                            calendar.plusWorkingDays(signed, days).date(),
+                            row.getString("source"),
+                            row.getTimestamp("recorded_at").toInstant(),
+                            urged == null ? null : urged.toInstant());
+                })
+                .optional();
+    }
+
+    @Override
+    public List<Choice> estates(Actor actor, String text) {
+        Scope scope = Scope.of(actor, new Scope.Columns("division_code", null, null));
+        return choices("code", "estate where active and " + scope.sql(), text, scope);
+    }
+
+    @Override
+    public List<Choice> companies(String text) {
+        return choices("uscc as code", "company where active", text, new Scope("true", Map.of()));
+    }
+
+    private List<Choice> choices(String code, String from, String text, Scope scope) {
+        String term = text.strip();
+        String grams = term.codePointCount(0, term.length()) < 2 ? "" : " and bigrams(search_text) @> bigrams(:term)";
+        return jdbc.sql("select id, " + code + ", name from " + from + " and search_text ilike :text" + grams
+                        + " order by name, id limit 10")
+                .param(
+                        "text",
+                        "%" + term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("term", term)
+                .params(scope.parameters())
+                .query(Choice.class)
+                .list();
+    }
+
     private ListQuery query(Actor actor, Search search, LocalDate latest) {
         ListQuery query = ListQuery.from(FROM, "n.id")
                 .columns("""
                         n.id, n.reason, n.estate_id, e.code as estate_code, e.name as estate_name, n.division_code,
+                        concat_ws(' ', county.name, street.name) as place_name,
                         n.company_id, c.name as company_name, n.since, n.urged_at""")
                 .scope(actor, SCOPE)
                 .and("true and cast(:latest as date) is not null", "latest", latest)
@@ -117,6 +196,7 @@ class JdbcNonFilerQueries implements NonFilerQueries {
                     row.getString("estate_code"),
                     row.getString("estate_name"),
                     row.getString("division_code"),
+                    row.getString("place_name"),
                     row.getObject("company_id", UUID.class),
                     row.getString("company_name"),
                     since,

@@ -33,6 +33,23 @@ class JdbcFilingQueries implements FilingQueries {
     private static final Scope.Columns SCOPE = new Scope.Columns("f.division_code", "f.company_id", "f.estate_id");
     private static final String PUBLIC = "f.status in ('FILED', 'AMENDED', 'EXPIRED', 'TERMINATED')";
 
+    /** Found from the worklist, which knows the few that are late, not from the many filings. */
+    private static final String LATE = """
+            f.id in (select substr(late.stream, 8)::uuid from work_item late
+                where late.capability = 'filing' and late.closed_at is null and late.due_on < :today)""";
+
+    /** Each place where the text may stand by its own bigram index. */
+    private static final String FOUND = """
+            f.id in (
+                select named.id from filing named
+                where bigrams(named.estate_name) @> bigrams(:term) and named.estate_name ilike :text
+                union all
+                select numbered.id from filing numbered
+                where bigrams(numbered.number) @> bigrams(:term) and numbered.number ilike :text
+                union all
+                select served.id from company provider join filing served on served.company_id = provider.id
+                where bigrams(provider.search_text) @> bigrams(:term) and provider.search_text ilike :text)""";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -69,7 +86,7 @@ class JdbcFilingQueries implements FilingQueries {
             query.and("f.submitted_at is not null"); // what was never handed in is the filer's own affair
         }
         if (search.overdue()) {
-            query.and("w.due_on < :today", "today", LocalDate.now(clock));
+            query.and(LATE, "today", LocalDate.now(clock));
         }
         return query;
     }
@@ -86,11 +103,16 @@ class JdbcFilingQueries implements FilingQueries {
                 .and("f.estate_id = :estate", "estate", search.estate())
                 .and("f.signed_on >= :from", "from", search.from())
                 .and("f.signed_on <= :to", "to", search.to());
-        String text = search.text();
-        if (text != null && !text.isBlank()) {
-            String like =
-                    "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-            query.and("(f.estate_name ilike :text or f.number ilike :text or c.name ilike :text)", "text", like);
+        String text = search.text() == null ? "" : search.text().strip();
+        if (!text.isEmpty()) {
+            boolean indexed = text.codePointCount(0, text.length()) >= 2;
+            query.parameter("term", text)
+                    .and(
+                            indexed
+                                    ? FOUND
+                                    : "(f.estate_name ilike :text or f.number ilike :text or c.name ilike :text)",
+                            "text",
+                            "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
         }
         return query;
     }

@@ -87,6 +87,12 @@ public final class ListQuery {
         return this;
     }
 
+    /** A value for a placeholder of the table expression or of a condition with several of them. */
+    public ListQuery parameter(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+
     /**
      * Text search in a column that has a {@code bigrams(column)} index: any part of the text, of any length; two
      * characters and more use the index.

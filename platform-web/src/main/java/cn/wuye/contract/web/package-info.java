@@ -1,0 +1,5 @@
+/** Pages on contracts that have not been filed. */
+@NullMarked
+package cn.wuye.contract.web;
+
+import org.jspecify.annotations.NullMarked;
