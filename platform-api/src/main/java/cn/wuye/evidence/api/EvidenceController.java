@@ -72,7 +72,7 @@ class EvidenceController {
     @GetMapping
     List<EvidenceResponse> list(
             @Parameter(hidden = true) Actor actor,
-            @RequestParam String stream,
+            @Parameter(example = "filing:0190b6a2-7c1e-7d3a-9f00-2b1c3d4e5f60") @RequestParam String stream,
             @RequestParam(defaultValue = "false") boolean removed) {
         Stream<EvidenceResponse> attached = reader.list(actor, stream).stream().map(mapper::response);
         return removed
@@ -83,14 +83,14 @@ class EvidenceController {
 
     @Operation(summary = "Read what is known of a file")
     @GetMapping("/{id}")
-    EvidenceResponse read(@Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
+    EvidenceResponse read(@Parameter(hidden = true) Actor actor, @Parameter(example = "3f2504e0-4f89-41d3-9a0c-0305e82c3301") @PathVariable UUID id) {
         return mapper.response(reader.open(actor, id));
     }
 
     @Operation(summary = "Remove a file", description = "It stays in the history of the case")
     @PostMapping("/{id}/removal")
     EvidenceResponse remove(
-            @Parameter(hidden = true) Actor actor, @PathVariable UUID id, @RequestBody RemovalRequest request) {
+            @Parameter(hidden = true) Actor actor, @Parameter(example = "3f2504e0-4f89-41d3-9a0c-0305e82c3301") @PathVariable UUID id, @RequestBody RemovalRequest request) {
         remove.handle(actor, new RemoveEvidence.Command(id, request.reason()));
         return mapper.response(reader.open(actor, id));
     }

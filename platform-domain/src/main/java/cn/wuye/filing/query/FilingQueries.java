@@ -72,6 +72,9 @@ public interface FilingQueries {
     /** Streams the public register for open data. */
     void openData(Consumer<FilingDetail> consumer);
 
+    /** When the public register last changed, by what went on record or ended up to a day; empty if it is empty. */
+    Optional<Instant> registerChangedAt(LocalDate today);
+
     /** Contracts of an estate that are public, newest first. */
     List<FilingRow> ofEstate(UUID estate);
 

@@ -14,6 +14,7 @@ import cn.wuye.shared.persistence.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -231,6 +232,17 @@ class JdbcFilingQueries implements FilingQueries {
                 .query(row -> {
                     consumer.accept(details.mapRow(row, 0));
                 });
+    }
+
+    @Override
+    public Optional<Instant> registerChangedAt(LocalDate today) {
+        return jdbc.sql("""
+                select greatest(max(f.decided_at),
+                    max(f.ended_on) filter (where f.ended_on <= :today)::timestamp at time zone 'Asia/Shanghai') as at
+                from filing f where\s""" + PUBLIC)
+                .param("today", today)
+                .query((row, n) -> Optional.ofNullable(FilingRowMapper.instant(row, "at")))
+                .single();
     }
 
     @Override

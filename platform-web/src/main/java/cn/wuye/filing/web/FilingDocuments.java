@@ -67,7 +67,7 @@ class FilingDocuments {
 
     private final Pdf pdf;
     private final FilingLines lines;
-    private final TermTexts terms;
+    private final OpenTerms terms;
     private final Divisions divisions;
     private final EvidenceLookup evidence;
     private final TimelineReader timeline;
@@ -77,7 +77,7 @@ class FilingDocuments {
     FilingDocuments(
             Pdf pdf,
             FilingLines lines,
-            TermTexts terms,
+            OpenTerms terms,
             Divisions divisions,
             EvidenceLookup evidence,
             TimelineReader timeline,
@@ -161,11 +161,7 @@ class FilingDocuments {
         Map<String, Object> model = model(Kind.CERTIFICATE, filing, row.decidedAt());
         model.put("intro", text("pdf.filing.certificate.intro", contract(filing)));
         model.put("facts", facts(filing));
-        model.put(
-                "groups",
-                terms.open(filing.terms(), CHINESE).stream()
-                        .filter(group -> List.of("grades", "charges", "income").contains(group.key()))
-                        .toList());
+        model.put("groups", terms.essentials(filing.terms(), CHINESE));
         LocalDate ended = filing.endedOn();
         model.put(
                 "standing",

@@ -124,12 +124,16 @@ class FilingLines {
                         row.endsOn().toString());
     }
 
+    private static boolean late(FilingRow row, LocalDate today) {
+        return row.dueOn() != null && row.dueOn().isBefore(today);
+    }
+
     private String tone(FilingRow row, LocalDate today) {
         LocalDate due = row.dueOn();
         if (due == null) {
             return "neutral";
         }
-        if (row.overdue()) {
+        if (late(row, today)) {
             return "danger";
         }
         return calendars.current().workingDaysBetween(today, due) <= 1 ? "warning" : "neutral";
@@ -149,7 +153,7 @@ class FilingLines {
                 : text("filings.due.left", locale, calendar.workingDaysBetween(today, due));
     }
 
-    List<ExcelExport.Column<FilingRow>> columns(Locale locale) {
+    List<ExcelExport.Column<FilingRow>> columns(LocalDate today, Locale locale) {
         return List.of(
                 ExcelExport.column(text("filings.column.number", locale), 30, FilingRow::number),
                 ExcelExport.column(text("filings.column.estate", locale), 30, FilingRow::estateName),
@@ -171,7 +175,7 @@ class FilingLines {
                 ExcelExport.column(
                         text("filings.column.overdue", locale),
                         10,
-                        r -> text(r.overdue() ? "filings.yes" : "filings.no", locale)),
+                        r -> text(late(r, today) ? "filings.yes" : "filings.no", locale)),
                 ExcelExport.column(text("filings.column.returns", locale), 10, FilingRow::returns));
     }
 

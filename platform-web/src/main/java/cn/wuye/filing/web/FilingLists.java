@@ -148,7 +148,7 @@ class FilingLists {
         ExcelExport.write(
                 response,
                 messages.getMessage("filings.export.file", new Object[] {LocalDate.now(clock)}, locale),
-                lines.columns(locale),
+                lines.columns(LocalDate.now(clock), locale),
                 row -> queries.export(actor, filter.search(), filter.page(SIZE), row));
     }
 

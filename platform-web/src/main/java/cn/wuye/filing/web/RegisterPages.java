@@ -57,7 +57,7 @@ class RegisterPages {
 
     private final FilingQueries queries;
     private final FilingLines lines;
-    private final TermTexts terms;
+    private final OpenTerms terms;
     private final FilingDocuments documents;
     private final Divisions divisions;
     private final MessageSource messages;
@@ -65,7 +65,7 @@ class RegisterPages {
     RegisterPages(
             FilingQueries queries,
             FilingLines lines,
-            TermTexts terms,
+            OpenTerms terms,
             FilingDocuments documents,
             Divisions divisions,
             MessageSource messages) {

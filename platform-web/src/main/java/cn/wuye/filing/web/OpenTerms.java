@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Writes the open terms of a contract out in words, in groups, for its public page and its certificate. */
 @Component
-class TermTexts {
+class OpenTerms {
 
     /** Terms that belong together, with the key of their heading. */
     record Group(String key, List<Fact> facts) {}
@@ -26,17 +27,32 @@ class TermTexts {
             "award", "filing.award.");
     private static final Set<String> ANSWERS = Set.of("subcontractsWhole", "cutsUtilities", "annexesSigned");
 
+    private static final Set<String> ESSENTIALS =
+            Set.of("gradeOverall", "feeMode", "billingCycle", "ownersPercent", "companyPercent");
+
     private final MessageSource messages;
 
-    TermTexts(MessageSource messages) {
+    OpenTerms(MessageSource messages) {
         this.messages = messages;
     }
 
     /** The open terms that have a value. */
     List<Group> open(ContractTerms terms, Locale locale) {
+        return groups(terms, name -> true, locale);
+    }
+
+    /** What T4 makes mandatory: grade, price and the division of income. */
+    List<Group> essentials(ContractTerms terms, Locale locale) {
+        return groups(
+                terms,
+                name -> ESSENTIALS.contains(name) || name.startsWith("fee.") || name.startsWith("parking."),
+                locale);
+    }
+
+    private List<Group> groups(ContractTerms terms, Predicate<String> wanted, Locale locale) {
         Map<String, List<Fact>> groups = new LinkedHashMap<>();
         for (TermLines.Line line : TermLines.of(terms)) {
-            if (line.open() && line.value() != null) {
+            if (line.open() && line.value() != null && wanted.test(line.name())) {
                 groups.computeIfAbsent(group(line.name()), key -> new ArrayList<>())
                         .add(new Fact(label(line.name(), locale), value(line.name(), line.value(), locale)));
             }
