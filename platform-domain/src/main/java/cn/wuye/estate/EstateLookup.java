@@ -60,4 +60,7 @@ public interface EstateLookup {
 
     /** Estates that a company serves now, by name. */
     List<EstateFacts> servedBy(UUID company);
+
+    /** Estates of the register whose name, code or address contains a text, by name, at most {@code limit}. */
+    List<EstateFacts> search(String text, int limit);
 }

@@ -83,14 +83,18 @@ class EvidenceController {
 
     @Operation(summary = "Read what is known of a file")
     @GetMapping("/{id}")
-    EvidenceResponse read(@Parameter(hidden = true) Actor actor, @Parameter(example = "3f2504e0-4f89-41d3-9a0c-0305e82c3301") @PathVariable UUID id) {
+    EvidenceResponse read(
+            @Parameter(hidden = true) Actor actor,
+            @Parameter(example = "3f2504e0-4f89-41d3-9a0c-0305e82c3301") @PathVariable UUID id) {
         return mapper.response(reader.open(actor, id));
     }
 
     @Operation(summary = "Remove a file", description = "It stays in the history of the case")
     @PostMapping("/{id}/removal")
     EvidenceResponse remove(
-            @Parameter(hidden = true) Actor actor, @Parameter(example = "3f2504e0-4f89-41d3-9a0c-0305e82c3301") @PathVariable UUID id, @RequestBody RemovalRequest request) {
+            @Parameter(hidden = true) Actor actor,
+            @Parameter(example = "3f2504e0-4f89-41d3-9a0c-0305e82c3301") @PathVariable UUID id,
+            @RequestBody RemovalRequest request) {
         remove.handle(actor, new RemoveEvidence.Command(id, request.reason()));
         return mapper.response(reader.open(actor, id));
     }

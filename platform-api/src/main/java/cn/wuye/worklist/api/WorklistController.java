@@ -84,14 +84,18 @@ class WorklistController {
     @Operation(summary = "Claim an item", description = "Of two who claim at once one wins; the other gets a conflict")
     @PostMapping("/{id}/claim")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void claim(@Parameter(hidden = true) Actor actor, @Parameter(example = "0190b6a2-7c1e-7d3a-9f00-2b1c3d4e5f60") @PathVariable UUID id) {
+    void claim(
+            @Parameter(hidden = true) Actor actor,
+            @Parameter(example = "0190b6a2-7c1e-7d3a-9f00-2b1c3d4e5f60") @PathVariable UUID id) {
         claims.claim(actor, id);
     }
 
     @Operation(summary = "Give a claimed item back")
     @PostMapping("/{id}/release")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void release(@Parameter(hidden = true) Actor actor, @Parameter(example = "0190b6a2-7c1e-7d3a-9f00-2b1c3d4e5f60") @PathVariable UUID id) {
+    void release(
+            @Parameter(hidden = true) Actor actor,
+            @Parameter(example = "0190b6a2-7c1e-7d3a-9f00-2b1c3d4e5f60") @PathVariable UUID id) {
         claims.release(actor, id);
     }
 }

@@ -42,6 +42,22 @@ class JdbcEstateLookup implements EstateLookup {
                 .list();
     }
 
+    @Override
+    public List<EstateFacts> search(String text, int limit) {
+        String wanted = text.strip();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        String like = "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return jdbc.sql("select * from estate where active and bigrams(search_text) @> bigrams(:text)"
+                        + " and search_text ilike :like order by name collate \"zh-x-icu\", id limit :limit")
+                .param("text", wanted)
+                .param("like", like)
+                .param("limit", limit)
+                .query(JdbcEstateLookup::facts)
+                .list();
+    }
+
     static EstateFacts facts(ResultSet row, int n) throws SQLException {
         return new EstateFacts(
                 row.getObject("id", UUID.class),

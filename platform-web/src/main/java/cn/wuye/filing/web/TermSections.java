@@ -1,0 +1,118 @@
+package cn.wuye.filing.web;
+
+import cn.wuye.filing.model.ContractTerms;
+import cn.wuye.filing.model.TermLines;
+import cn.wuye.filing.web.Findings.Finding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The terms in sections that can be read, compared and checked line by line. */
+@Component
+class TermSections {
+
+    /**
+     * One value.
+     *
+     * @param before the value it had in the version before, if that is compared
+     * @param changed whether it differs from it
+     */
+    record Line(
+            String name,
+            String label,
+            @Nullable String value,
+            @Nullable String before,
+            boolean changed,
+            boolean wide,
+            List<Finding> findings) {}
+
+    /** @param key slug of the step that fills it */
+    record Section(String key, String title, List<Line> lines) {
+        boolean touched() {
+            return lines.stream().anyMatch(l -> l.changed() || !l.findings().isEmpty());
+        }
+    }
+
+    private final TermTexts texts;
+
+    TermSections(TermTexts texts) {
+        this.texts = texts;
+    }
+
+    /** Values by name, without those that are missing: what is kept of each round. */
+    static Map<String, String> values(ContractTerms terms) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (TermLines.Line line : TermLines.of(terms)) {
+            if (line.value() != null) {
+                values.put(line.name(), line.value());
+            }
+        }
+        return values;
+    }
+
+    /**
+     * All lines by section.
+     *
+     * @param before values of the version that is compared with; null compares with none
+     */
+    List<Section> of(ContractTerms terms, @Nullable Map<String, String> before, List<Finding> findings, Locale locale) {
+        Map<String, String> now = new LinkedHashMap<>();
+        for (TermLines.Line line : TermLines.of(terms)) {
+            now.put(line.name(), Objects.requireNonNullElse(line.value(), ""));
+        }
+        if (before != null) {
+            before.keySet().forEach(name -> now.putIfAbsent(name, ""));
+        }
+        for (Finding finding : findings) {
+            String field = finding.field();
+            if (field != null && finding.step() != FormStep.MATERIALS) {
+                now.putIfAbsent(field, "");
+            }
+        }
+        return Arrays.stream(FormStep.values())
+                .map(step -> section(step, now, before, findings, locale))
+                .filter(section -> !section.lines().isEmpty())
+                .toList();
+    }
+
+    private Section section(
+            FormStep step,
+            Map<String, String> now,
+            @Nullable Map<String, String> before,
+            List<Finding> findings,
+            Locale locale) {
+        List<Line> lines = new ArrayList<>();
+        now.forEach((name, raw) -> {
+            if (step(name) == step) {
+                String old = before == null ? null : before.getOrDefault(name, "");
+                lines.add(new Line(
+                        name,
+                        texts.label(name, locale),
+                        value(name, raw, locale),
+                        value(name, old, locale),
+                        old != null && !old.equals(raw),
+                        name.startsWith("clause.") || raw.length() > 60,
+                        findings.stream().filter(f -> name.equals(f.field())).toList()));
+            }
+        });
+        return new Section(step.slug(), texts.text("filing-pages.step." + step, locale), lines);
+    }
+
+    private static FormStep step(String name) {
+        return name.startsWith("vote") ? FormStep.PROCEDURE : FormStep.of(name);
+    }
+
+    private @Nullable String value(String name, @Nullable String raw, Locale locale) {
+        if (raw != null && !raw.isEmpty() && (name.startsWith("fee.") || name.startsWith("parking."))) {
+            return TermTexts.grouped(new BigDecimal(raw));
+        }
+        return texts.value(name, raw, locale);
+    }
+}
