@@ -3,6 +3,7 @@ package cn.wuye.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wuye.notice.Inbox;
+import cn.wuye.notice.Team;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.People;
 import cn.wuye.shared.Role;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +24,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @WebTest
 class RemindersTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    @Autowired
+    Team people;
 
     @Autowired
     RemindOfWork remind;
@@ -38,6 +43,15 @@ class RemindersTest {
     @Autowired
     TestClock.Movable clock;
 
+    private Team.People team;
+
+    @BeforeEach
+    void gather() {
+        team = people.gather();
+        jdbc.update("delete from notice");
+        jdbc.update("delete from work_item");
+    }
+
     @Test
     void remindsOnceWhenDueSoonAndTellsTheLevelAboveOnceWhenLate() {
         SampleCase.insert(jdbc, clock, review("示例花园"));
@@ -45,15 +59,15 @@ class RemindersTest {
         clock.set(TODAY.plusDays(2));
         assertThat(remind.dueSoon()).isEqualTo(1);
         assertThat(remind.dueSoon()).isZero();
-        assertThat(unread(People.REVIEWER)).isEqualTo(1);
+        assertThat(unread(team.reviewer())).isEqualTo(1);
         assertThat(remind.overdue()).isZero();
         clock.set(TODAY.plusDays(4));
         assertThat(remind.overdue()).isEqualTo(1);
         assertThat(remind.overdue()).isZero();
-        assertThat(unread(People.REVIEWER)).isEqualTo(2);
-        assertThat(unread(People.CITY)).isEqualTo(1);
-        assertThat(unread(People.OTHER_REVIEWER)).isZero();
-        assertThat(unread(People.STREET)).isZero();
+        assertThat(unread(team.reviewer())).isEqualTo(2);
+        assertThat(unread(team.city())).isEqualTo(1);
+        assertThat(unread(team.otherReviewer())).isZero();
+        assertThat(unread(team.street())).isZero();
     }
 
     @Test
@@ -62,7 +76,7 @@ class RemindersTest {
         clock.set(TODAY.plusDays(10));
         assertThat(remind.dueSoon()).isZero();
         assertThat(remind.overdue()).isEqualTo(1);
-        assertThat(unread(People.REVIEWER)).isEqualTo(1);
+        assertThat(unread(team.reviewer())).isEqualTo(1);
     }
 
     @Test
@@ -70,13 +84,13 @@ class RemindersTest {
         SampleCase item =
                 SampleCase.of(Role.STREET_OFFICER, People.COMMUNITY, "示例花园", TODAY.plusDays(2), TODAY.plusDays(3));
         SampleCase.insert(jdbc, clock, item);
-        claims.claim(People.STREET, item.id());
+        claims.claim(team.street(), item.id());
         clock.set(TODAY.plusDays(3));
         remind.dueSoon();
-        assertThat(unread(People.STREET)).isEqualTo(1);
+        assertThat(unread(team.street())).isEqualTo(1);
         clock.set(TODAY.plusDays(4));
         remind.overdue();
-        assertThat(unread(People.REVIEWER)).as("the county hears of the street").isEqualTo(1);
+        assertThat(unread(team.reviewer())).as("the county hears of the street").isEqualTo(1);
     }
 
     @Test
@@ -104,8 +118,8 @@ class RemindersTest {
         } finally {
             pool.shutdown();
         }
-        assertThat(unread(People.REVIEWER)).isEqualTo(650);
-        assertThat(unread(People.CITY)).isEqualTo(650);
+        assertThat(unread(team.reviewer())).isEqualTo(650);
+        assertThat(unread(team.city())).isEqualTo(650);
     }
 
     private int all() {

@@ -1,4 +1,4 @@
-/** Ports of notices: who receives them, where they are kept, how mail leaves. */
+/** Ports of notices: where they are kept, how mail leaves. */
 @NullMarked
 package cn.wuye.notice.model;
 

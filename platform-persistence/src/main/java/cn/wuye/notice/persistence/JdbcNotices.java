@@ -1,8 +1,8 @@
 package cn.wuye.notice.persistence;
 
+import cn.wuye.identity.People;
+import cn.wuye.identity.People.Person;
 import cn.wuye.notice.Notices;
-import cn.wuye.notice.model.Recipients;
-import cn.wuye.notice.model.Recipients.Recipient;
 import cn.wuye.shared.LocalLink;
 import cn.wuye.shared.Place;
 import cn.wuye.shared.Role;
@@ -10,7 +10,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -20,22 +19,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class JdbcNotices implements Notices {
 
-    private record Letter(UUID id, Recipient to) {}
+    private record Letter(UUID id, Person to) {}
 
     private final JdbcTemplate jdbc;
-    private final ObjectProvider<Recipients> recipients;
+    private final People people;
     private final JsonMapper json;
     private final Clock clock;
     private final boolean mail;
 
     JdbcNotices(
             JdbcTemplate jdbc,
-            ObjectProvider<Recipients> recipients,
+            People people,
             JsonMapper json,
             Clock clock,
             @Value("${spring.mail.host:}") String mailHost) {
         this.jdbc = jdbc;
-        this.recipients = recipients;
+        this.people = people;
         this.json = json;
         this.clock = clock;
         this.mail = !mailHost.isBlank();
@@ -43,15 +42,15 @@ class JdbcNotices implements Notices {
 
     @Override
     public void toRole(Role role, Place place, String key, List<String> arguments, String link) {
-        send(recipients.stream().flatMap(r -> r.holding(role, place).stream()).toList(), key, arguments, link);
+        send(people.holding(role, place).stream().distinct().toList(), key, arguments, link);
     }
 
     @Override
     public void toAccount(UUID account, String key, List<String> arguments, String link) {
-        send(recipients.stream().flatMap(r -> r.account(account).stream()).toList(), key, arguments, link);
+        send(people.find(account).stream().toList(), key, arguments, link);
     }
 
-    private void send(List<Recipient> to, String key, List<String> arguments, String link) {
+    private void send(List<Person> to, String key, List<String> arguments, String link) {
         if (!LocalLink.isLocal(link)) {
             throw new IllegalArgumentException("a notice may only link into the platform: " + link);
         }
