@@ -251,6 +251,27 @@ class FilingApiTest {
     }
 
     @Test
+    void takesMaterialsOnlyFromTheFiler() throws Exception {
+        UUID id = fixtures.draft(clerk, fixtures.estate("示例苑"), 1);
+        MockMultipartFile file =
+                new MockMultipartFile("file", "材料.pdf", "application/pdf", FilingFixtures.onePage());
+        for (Actor other : java.util.List.of(People.clerk(fixtures.company(2)), People.owner(UUID.randomUUID()))) {
+            mvc.perform(multipart(FILINGS + "/" + id + "/materials")
+                            .file(file)
+                            .param("material", "M2")
+                            .with(People.as(other))
+                            .with(csrf()))
+                    .andExpect(status().isNotFound());
+        }
+        mvc.perform(multipart(FILINGS + "/" + id + "/materials")
+                        .file(file)
+                        .param("material", "M1")
+                        .with(People.as(clerk))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
     void walksTheListByCursor() throws Exception {
         for (int i = 0; i < 3; i++) {
             fixtures.draft(clerk, fixtures.estate("示例苑" + i), 1);

@@ -32,6 +32,17 @@ class FilingAnswers {
         return queries.find(actor, id).orElseThrow(DomainException::notFound);
     }
 
+    /**
+     * The version a step is meant for; who may not see the filing hears no more than that.
+     *
+     * @throws DomainException NOT_FOUND, PRECONDITION_REQUIRED, MALFORMED
+     */
+    @Nullable
+    Long expected(Actor actor, UUID id, @Nullable String match) {
+        require(actor, id);
+        return ETags.expected(match);
+    }
+
     ResponseEntity<FilingResponse> ok(Actor actor, UUID id) {
         return answer(ResponseEntity.ok(), actor, id);
     }

@@ -13,7 +13,6 @@ import cn.wuye.filing.usecase.SaveFiling;
 import cn.wuye.filing.usecase.StartFiling;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.Allowed;
-import cn.wuye.shared.api.ETags;
 import cn.wuye.shared.api.ErrorTexts;
 import cn.wuye.shared.api.PageResponse;
 import cn.wuye.shared.api.ViolationResponse;
@@ -119,7 +118,7 @@ class FilingController {
                     @Nullable
                     String match,
             @Valid @RequestBody TermsBody terms) {
-        save.handle(actor, new SaveFiling.Command(id, ETags.expected(match), mapper.terms(terms)));
+        save.handle(actor, new SaveFiling.Command(id, answers.expected(actor, id, match), mapper.terms(terms)));
         return answers.ok(actor, id);
     }
 

@@ -14,7 +14,6 @@ import cn.wuye.filing.usecase.TerminateFiling;
 import cn.wuye.filing.usecase.WithdrawFiling;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.Allowed;
-import cn.wuye.shared.api.ETags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -79,7 +78,7 @@ class FilingStepsController {
                     @RequestHeader(name = "If-Match", required = false)
                     @Nullable
                     String match) {
-        submit.handle(actor, new SubmitFiling.Command(id, ETags.expected(match)));
+        submit.handle(actor, new SubmitFiling.Command(id, answers.expected(actor, id, match)));
         return answers.ok(actor, id);
     }
 
@@ -94,7 +93,7 @@ class FilingStepsController {
                     @Nullable
                     String match,
             @Valid @RequestBody(required = false) FilingRequests.@Nullable Comment request) {
-        withdraw.handle(actor, new WithdrawFiling.Command(id, ETags.expected(match), comment(request)));
+        withdraw.handle(actor, new WithdrawFiling.Command(id, answers.expected(actor, id, match), comment(request)));
         return answers.ok(actor, id);
     }
 
@@ -111,7 +110,7 @@ class FilingStepsController {
                     @Nullable
                     String match,
             @Valid @RequestBody FilingRequests.GivenOpinion request) {
-        opinion.handle(actor, new GiveOpinion.Command(id, ETags.expected(match), request.stance(), request.text()));
+        opinion.handle(actor, new GiveOpinion.Command(id, answers.expected(actor, id, match), request.stance(), request.text()));
         return answers.ok(actor, id);
     }
 
@@ -126,7 +125,7 @@ class FilingStepsController {
                     @Nullable
                     String match,
             @Valid @RequestBody(required = false) FilingRequests.@Nullable Comment request) {
-        form.accept(actor, new CheckForm.Accept(id, ETags.expected(match), comment(request)));
+        form.accept(actor, new CheckForm.Accept(id, answers.expected(actor, id, match), comment(request)));
         return answers.ok(actor, id);
     }
 
@@ -145,7 +144,7 @@ class FilingStepsController {
             @Valid @RequestBody FilingRequests.Return request) {
         form.sendBack(
                 actor,
-                new CheckForm.SendBack(id, ETags.expected(match), mapper.gaps(request.gaps()), request.comment()));
+                new CheckForm.SendBack(id, answers.expected(actor, id, match), mapper.gaps(request.gaps()), request.comment()));
         return answers.ok(actor, id);
     }
 
@@ -162,7 +161,7 @@ class FilingStepsController {
                     @Nullable
                     String match,
             @Valid @RequestBody FilingRequests.Refusal request) {
-        form.refuse(actor, new CheckForm.Refuse(id, ETags.expected(match), request.ground(), request.reason()));
+        form.refuse(actor, new CheckForm.Refuse(id, answers.expected(actor, id, match), request.ground(), request.reason()));
         return answers.ok(actor, id);
     }
 
@@ -179,7 +178,7 @@ class FilingStepsController {
                     @Nullable
                     String match,
             @Valid @RequestBody(required = false) FilingRequests.@Nullable Comment request) {
-        decide.file(actor, new DecideFiling.File(id, ETags.expected(match), comment(request)));
+        decide.file(actor, new DecideFiling.File(id, answers.expected(actor, id, match), comment(request)));
         return answers.ok(actor, id);
     }
 
@@ -194,7 +193,7 @@ class FilingStepsController {
                     @Nullable
                     String match,
             @Valid @RequestBody FilingRequests.Refusal request) {
-        decide.reject(actor, new DecideFiling.Reject(id, ETags.expected(match), request.ground(), request.reason()));
+        decide.reject(actor, new DecideFiling.Reject(id, answers.expected(actor, id, match), request.ground(), request.reason()));
         return answers.ok(actor, id);
     }
 
@@ -211,7 +210,7 @@ class FilingStepsController {
                     @Nullable
                     String match,
             @Valid @RequestBody FilingResponse.TerminationBody request) {
-        terminate.handle(actor, new TerminateFiling.Command(id, ETags.expected(match), mapper.termination(request)));
+        terminate.handle(actor, new TerminateFiling.Command(id, answers.expected(actor, id, match), mapper.termination(request)));
         return answers.ok(actor, id);
     }
 

@@ -168,7 +168,7 @@ class NonFilerPages {
     String dismiss(
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam String comment,
+            @RequestParam(defaultValue = "") String comment,
             Locale locale,
             RedirectAttributes redirect) {
         followUp.dismiss(actor, new FollowUpNonFiler.Dismiss(id, source(locale), comment));
