@@ -8,8 +8,8 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
-import io.github.bucket4j.postgresql.PostgreSQLadvisoryLockBasedProxyManager;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,11 +28,15 @@ import org.springframework.stereotype.Component;
 public class RateLimiter {
     private static final int SWEEP_EVERY = 256;
 
-    private final PostgreSQLadvisoryLockBasedProxyManager<Long> buckets;
+    private final ProxyManager<Long> buckets;
+    private final JdbcClient jdbc;
     private final AtomicInteger calls = new AtomicInteger();
     private final Origin origin;
+    private final Clock clock;
 
-    RateLimiter(DataSource dataSource, Origin origin, Clock clock) {
+    RateLimiter(DataSource dataSource, JdbcClient jdbc, Origin origin, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
         this.origin = origin;
         this.buckets = Bucket4jPostgreSQL.advisoryLockBasedBuilder(dataSource)
                 .clientClock(new ClockMeter(clock))
@@ -56,7 +61,9 @@ public class RateLimiter {
                         .build())
                 .build();
         if (this.calls.incrementAndGet() % SWEEP_EVERY == 0) {
-            buckets.removeExpired(SWEEP_EVERY);
+            jdbc.sql("delete from bucket where expires_at < :now")
+                    .param("now", clock.millis())
+                    .update();
         }
         return buckets.getProxy(id(purpose, key), () -> limit).tryConsume(1);
     }
