@@ -1,5 +1,6 @@
 package cn.wuye.company;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,4 +26,10 @@ public interface CompanyLookup {
     Optional<CompanyFacts> find(UUID id);
 
     Optional<CompanyFacts> findByUscc(String uscc);
+
+    /** Companies of the register with exactly this name or this code. */
+    List<CompanyFacts> named(String nameOrUscc);
+
+    /** Names of the companies of the register, for a list to choose from; at most 1,000. */
+    List<String> names();
 }

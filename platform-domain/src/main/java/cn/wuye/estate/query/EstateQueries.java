@@ -17,6 +17,9 @@ public interface EstateQueries {
     record ServiceChange(
             UUID estate, String code, String name, String county, String companyName, LocalDate since, Instant at) {}
 
+    /** A community that an estate may lie in. */
+    record Community(String code, String name, String street) {}
+
     Page<EstateRow> page(Actor actor, EstateSearch search, PageRequest request);
 
     void forEach(Actor actor, EstateSearch search, PageRequest request, Consumer<EstateRow> row);
@@ -34,6 +37,9 @@ public interface EstateQueries {
 
     /** The newest changes of who serves an estate, newest first. */
     List<ServiceChange> serviceChanges(int limit);
+
+    /** Communities of a county, by street and code. */
+    List<Community> communities(String county);
 
     /** When the register last changed; empty if it never did. */
     Optional<Instant> changedAt();

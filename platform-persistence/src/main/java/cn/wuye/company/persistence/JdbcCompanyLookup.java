@@ -1,6 +1,8 @@
 package cn.wuye.company.persistence;
 
 import cn.wuye.company.CompanyLookup;
+import cn.wuye.shared.Uscc;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,5 +33,21 @@ class JdbcCompanyLookup implements CompanyLookup {
                 .param("uscc", uscc)
                 .query(CompanyFacts.class)
                 .optional();
+    }
+
+    @Override
+    public List<CompanyFacts> named(String nameOrUscc) {
+        return jdbc.sql(SELECT + "active and (name = :name or uscc = :uscc) limit 2")
+                .param("name", nameOrUscc.strip())
+                .param("uscc", Uscc.normalise(nameOrUscc))
+                .query(CompanyFacts.class)
+                .list();
+    }
+
+    @Override
+    public List<String> names() {
+        return jdbc.sql("select name from company where active order by name collate \"zh-x-icu\" limit 1000")
+                .query(String.class)
+                .list();
     }
 }

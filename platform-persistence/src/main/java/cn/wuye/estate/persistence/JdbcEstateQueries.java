@@ -137,6 +137,18 @@ class JdbcEstateQueries implements EstateQueries, CoverageLookup {
     }
 
     @Override
+    public List<Community> communities(String county) {
+        return jdbc.sql("""
+                select m.code, m.name, t.name as street
+                from division m join division t on t.code = m.parent_code
+                where m.level = 'COMMUNITY' and m.code like :county
+                order by m.code""")
+                .param("county", county + "%")
+                .query(Community.class)
+                .list();
+    }
+
+    @Override
     public Optional<Instant> changedAt() {
         return jdbc.sql("select max(changed_at) as at from estate")
                 .query((row, n) -> Optional.ofNullable(row.getTimestamp("at")).map(Timestamp::toInstant))

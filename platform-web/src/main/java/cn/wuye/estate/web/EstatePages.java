@@ -99,11 +99,7 @@ class EstatePages {
                         .toList());
         model.addAttribute("within", within(filter.division()));
         model.addAttribute("modes", views.modes(locale));
-        model.addAttribute(
-                "ages",
-                List.of(
-                        new Parts.Option("true", messages.getMessage("estate.new", null, locale)),
-                        new Parts.Option("false", messages.getMessage("estate.existing", null, locale))));
+        model.addAttribute("ages", views.ages(locale));
         model.addAttribute(
                 "list",
                 ListView.of(

@@ -85,6 +85,12 @@ class EstateViews {
                 .toList();
     }
 
+    List<Parts.Option> ages(Locale locale) {
+        return List.of(
+                new Parts.Option("true", text("estate.new", locale)),
+                new Parts.Option("false", text("estate.existing", locale)));
+    }
+
     /** Direction of a sort column that was not asked for explicitly. */
     boolean descending(@Nullable String sort) {
         return "households".equals(sort) || "area".equals(sort);

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Open
 @Controller
 class HomePages {
-    private static final int NEWS = 8;
+    private static final int NEWS = 6;
 
     /** A key figure. */
     record Figure(
