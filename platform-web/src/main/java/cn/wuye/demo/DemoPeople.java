@@ -1,5 +1,6 @@
 package cn.wuye.demo;
 
+import cn.wuye.division.Divisions;
 import cn.wuye.identity.Actors;
 import cn.wuye.identity.DemoLogins;
 import cn.wuye.identity.Department;
@@ -14,100 +15,34 @@ import cn.wuye.identity.usecase.OrganisationAdministration;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.OrgKind;
 import cn.wuye.shared.Role;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The first people of the demo city: the three administrators and one person for each office. */
+/** The people of the demo city: for every role someone who can sign in. */
 @Component
 @Profile("demo")
-@Order(0)
-public class DemoPeople implements ApplicationRunner, DemoLogins {
-    /** Password of every demo login. */
-    public static final String PASSWORD = "Wuye@2026demo";
-
-    private static final String REASON = "演示数据";
-
-    private record Office(
-            String login,
-            String name,
-            OrgKind kind,
-            String organisation,
-            String division,
-            @Nullable Department department,
-            Role... roles) {}
-
-    private static final List<Administrator> THREE = List.of(
-            new Administrator(Role.SYSTEM_ADMIN, "sysadmin", "演示系统管理员"),
-            new Administrator(Role.SECURITY_ADMIN, "secadmin", "演示安全管理员"),
-            new Administrator(Role.AUDIT_ADMIN, "auditadmin", "演示审计管理员"));
-
-    private static final String PLATFORM = "平台运维中心（示例）";
-
-    private static final List<Office> OFFICES = List.of(
-            new Office(
-                    "city",
-                    "演示市局监管",
-                    OrgKind.CITY_BUREAU,
-                    "周口市住房和城乡建设局（示例）",
-                    "4116",
-                    null,
-                    Role.CITY_SUPERVISOR,
-                    Role.REGISTRAR,
-                    Role.POLICY_MANAGER),
-            new Office(
-                    "county",
-                    "演示区局审核",
-                    OrgKind.COUNTY_BUREAU,
-                    "川汇区住房和城乡建设局（示例）",
-                    "411602",
-                    null,
-                    Role.FILING_REVIEWER,
-                    Role.REGISTRAR),
-            new Office(
-                    "street",
-                    "演示街道专干",
-                    OrgKind.STREET_OFFICE,
-                    "陈州街回族街道办事处（示例）",
-                    "411602001",
-                    null,
-                    Role.STREET_OFFICER),
-            new Office(
-                    "community",
-                    "演示社区管理员",
-                    OrgKind.COMMUNITY,
-                    "陈州社区居民委员会（示例）",
-                    "411602001001",
-                    null,
-                    Role.COMMUNITY_MANAGER),
-            new Office(
-                    "market",
-                    "演示市场监管经办",
-                    OrgKind.DEPARTMENT,
-                    "川汇区市场监督管理局（示例）",
-                    "411602",
-                    Department.D5,
-                    Role.DEPARTMENT_OFFICER),
-            new Office(
-                    "taskforce",
-                    "演示专班成员",
-                    OrgKind.TASK_FORCE,
-                    "周口市物业管理工作专班（示例）",
-                    "4116",
-                    null,
-                    Role.TASK_FORCE_MEMBER));
+class DemoPeople implements DemoLogins {
+    /** Meets the rules for administrators too. */
+    static final String PASSWORD = "Demo-Zhoukou-2026";
 
     private final FoundAdministrators founding;
     private final OrganisationAdministration organisations;
     private final AccountAdministration accounts;
     private final GrantAdministration grants;
     private final Passwords passwords;
+    private final Divisions divisions;
     private final Actors actors;
+    private final Map<String, UUID> known = new ConcurrentHashMap<>();
+    private @Nullable Actor systemAdmin;
+    private @Nullable Actor securityAdmin;
+    private @Nullable String hash;
 
     DemoPeople(
             FoundAdministrators founding,
@@ -115,66 +50,182 @@ public class DemoPeople implements ApplicationRunner, DemoLogins {
             AccountAdministration accounts,
             GrantAdministration grants,
             Passwords passwords,
+            Divisions divisions,
             Actors actors) {
         this.founding = founding;
         this.organisations = organisations;
         this.accounts = accounts;
         this.grants = grants;
         this.passwords = passwords;
+        this.divisions = divisions;
         this.actors = actors;
-    }
-
-    @Override
-    public void run(ApplicationArguments arguments) {
-        if (founding.founded()) {
-            return;
-        }
-        founding.found(PLATFORM, THREE, PASSWORD);
-        Actor system = actor("sysadmin");
-        Actor security = actor("secadmin");
-        String hash = passwords.hash(PASSWORD);
-        for (Office office : OFFICES) {
-            UUID organisation = organisations.register(
-                    system,
-                    office.kind(),
-                    new Organisation.Details(
-                            office.organisation(), office.division(), null, null, office.department()));
-            enter(system, security, office.login(), office.name(), organisation, hash, office.roles());
-        }
-    }
-
-    /** Opens an account with the demo password and gives it roles, as the two administrators would. */
-    public UUID enter(
-            Actor system,
-            Actor security,
-            String login,
-            String name,
-            UUID organisation,
-            String passwordHash,
-            Role... roles) {
-        UUID account = accounts.takeOver(
-                system, login, new Account.Details(name, null, null, organisation, null), passwordHash);
-        for (Role role : roles) {
-            grants.approve(security, grants.request(system, account, role, REASON), null, null);
-        }
-        return account;
-    }
-
-    /** The actor of a demo login. */
-    public Actor actor(String login) {
-        return actors.findByLogin(login).orElseThrow(() -> new IllegalStateException("no such login: " + login));
-    }
-
-    @Override
-    public List<Row> rows() {
-        return java.util.stream.Stream.concat(
-                        OFFICES.stream().map(o -> new Row(o.login(), o.name(), o.roles()[0], o.organisation())),
-                        THREE.stream().map(a -> new Row(a.login(), a.name(), a.role(), PLATFORM)))
-                .toList();
     }
 
     @Override
     public String password() {
         return PASSWORD;
+    }
+
+    /** One or more logins for each role; the generator makes them all, and more of the same kind. */
+    @Override
+    public List<Row> rows() {
+        return List.of(
+                new Row("city", "演示市级监管员", Role.CITY_SUPERVISOR, "周口市住房和城乡建设局（演示）"),
+                new Row("policy", "演示政策管理员", Role.POLICY_MANAGER, "周口市住房和城乡建设局（演示）"),
+                new Row("chuanhui", "演示川汇区审核员", Role.FILING_REVIEWER, "川汇区住房和城乡建设局（演示）"),
+                new Row("chuanhui2", "演示川汇区审核员二", Role.FILING_REVIEWER, "川汇区住房和城乡建设局（演示）"),
+                new Row("huaiyang", "演示淮阳区审核员", Role.FILING_REVIEWER, "淮阳区住房和城乡建设局（演示）"),
+                new Row("street", "演示街道专干", Role.STREET_OFFICER, "川汇区街道（演示）"),
+                new Row("community", "演示社区物业管理员", Role.COMMUNITY_MANAGER, "川汇区社区（演示）"),
+                new Row("company01", "演示企业经办01", Role.COMPANY_CLERK, "周口示例安居物业服务有限公司"),
+                new Row("company02", "演示企业经办02", Role.COMPANY_CLERK, "周口示例和美物业服务有限公司"),
+                new Row("owners01", "演示业委会成员01", Role.OWNERS_MEMBER, "自行管理小区业主委员会（演示）"),
+                new Row("market", "演示市场监管经办", Role.DEPARTMENT_OFFICER, "周口市市场监督管理局（演示）"),
+                new Row("taskforce", "演示专班成员", Role.TASK_FORCE_MEMBER, "住宅物业管理工作专班（演示）"),
+                new Row("sysadmin", "演示系统管理员", Role.SYSTEM_ADMIN, "平台运维中心（演示）"),
+                new Row("secadmin", "演示安全管理员", Role.SECURITY_ADMIN, "平台运维中心（演示）"),
+                new Row("auditadmin", "演示审计管理员", Role.AUDIT_ADMIN, "平台运维中心（演示）"));
+    }
+
+    boolean founded() {
+        return founding.founded();
+    }
+
+    void foundAdministrators() {
+        Map<Role, UUID> ids = new TreeMap<>();
+        founding.found(
+                        "平台运维中心（演示）",
+                        List.of(
+                                new Administrator(Role.SYSTEM_ADMIN, "sysadmin", "演示系统管理员"),
+                                new Administrator(Role.SECURITY_ADMIN, "secadmin", "演示安全管理员"),
+                                new Administrator(Role.AUDIT_ADMIN, "auditadmin", "演示审计管理员")),
+                        PASSWORD)
+                .forEach(f -> ids.put(f.role(), f.id()));
+        systemAdmin = actor(ids.get(Role.SYSTEM_ADMIN));
+        securityAdmin = actor(ids.get(Role.SECURITY_ADMIN));
+        hash = passwords.hash(PASSWORD);
+    }
+
+    /** Authorities of the city and the counties, and the departments. */
+    void authorities() {
+        UUID city = organisation(OrgKind.CITY_BUREAU, "周口市住房和城乡建设局（演示）", "4116", null, null, null);
+        person("city", "演示市级监管员", city, Role.CITY_SUPERVISOR, Role.REGISTRAR);
+        person("policy", "演示政策管理员", city, Role.POLICY_MANAGER);
+        Map<String, String> logins = Map.of(
+                "411602",
+                "chuanhui",
+                "411603",
+                "huaiyang",
+                "411621",
+                "fugou",
+                "411622",
+                "xihua",
+                "411623",
+                "shangshui",
+                "411624",
+                "shenqiu",
+                "411625",
+                "dancheng",
+                "411627",
+                "taikang",
+                "411628",
+                "luyi",
+                "411681",
+                "xiangcheng");
+        for (Divisions.Division county : divisions.below("4116")) {
+            String login = logins.get(county.code());
+            if (login != null) {
+                UUID bureau = organisation(
+                        OrgKind.COUNTY_BUREAU, county.name() + "住房和城乡建设局（演示）", county.code(), null, null, null);
+                person(login, "演示" + county.name() + "审核员", bureau, Role.FILING_REVIEWER, Role.REGISTRAR);
+                if (login.equals("chuanhui")) {
+                    person("chuanhui2", "演示川汇区审核员二", bureau, Role.FILING_REVIEWER);
+                }
+            }
+        }
+        department("market", "演示市场监管经办", "周口市市场监督管理局（演示）", Department.D5);
+        department("fire", "演示消防救援经办", "周口市消防救援支队（演示）", Department.D7);
+        department("urban", "演示城市管理经办", "周口市城市管理局（演示）", Department.D6);
+        UUID force = organisation(OrgKind.TASK_FORCE, "住宅物业管理工作专班（演示）", "4116", null, null, null);
+        person("taskforce", "演示专班成员", force, Role.TASK_FORCE_MEMBER);
+    }
+
+    private void department(String login, String name, String organisation, Department department) {
+        UUID id = organisation(OrgKind.DEPARTMENT, organisation, "4116", null, null, department);
+        person(login, name, id, Role.DEPARTMENT_OFFICER);
+    }
+
+    /** The street's officer, made when first asked for; the first one of all signs in as {@code street}. */
+    synchronized Actor street(String community) {
+        String code = community.substring(0, 9);
+        UUID id = known.computeIfAbsent(code, c -> {
+            boolean first = known.keySet().stream().noneMatch(k -> k.length() == 9);
+            String name = divisions.find(c).orElseThrow().name();
+            UUID office = organisation(OrgKind.STREET_OFFICE, name + "（演示）", c, null, null, null);
+            return person(first ? "street" : "street-" + c, "演示" + name + "专干", office, Role.STREET_OFFICER);
+        });
+        return actor(id);
+    }
+
+    void community(String login, String code) {
+        String name = divisions.find(code).orElseThrow().name();
+        UUID committee = organisation(OrgKind.COMMUNITY, name + "（演示）", code, null, null, null);
+        person(login, "演示社区物业管理员", committee, Role.COMMUNITY_MANAGER);
+    }
+
+    Actor company(String login, String name, String organisation, UUID company) {
+        UUID id = organisation(OrgKind.COMPANY, organisation, "4116", company, null, null);
+        return actor(person(login, name, id, Role.COMPANY_CLERK));
+    }
+
+    Actor owners(String login, String name, String estateName, String community, UUID estate) {
+        UUID id = organisation(OrgKind.OWNERS_BODY, estateName + "业主委员会（演示）", community, null, estate, null);
+        return actor(person(login, name, id, Role.OWNERS_MEMBER));
+    }
+
+    /** Someone made before, by login. */
+    Actor byLogin(String login) {
+        UUID id = known.get(login);
+        if (id == null) {
+            throw new IllegalArgumentException("nobody signs in as " + login);
+        }
+        return actor(id);
+    }
+
+    private UUID organisation(
+            OrgKind kind,
+            String name,
+            String division,
+            @Nullable UUID company,
+            @Nullable UUID estate,
+            @Nullable Department department) {
+        return organisations.register(
+                admin(systemAdmin), kind, new Organisation.Details(name, division, company, estate, department));
+    }
+
+    private UUID person(String login, String name, UUID organisation, Role... roles) {
+        UUID id = accounts.takeOver(
+                admin(systemAdmin),
+                login,
+                new Account.Details(name, null, null, organisation, null),
+                java.util.Objects.requireNonNull(hash));
+        for (Role role : roles) {
+            UUID grant = grants.request(admin(systemAdmin), id, role, "演示城市初始授权");
+            grants.approve(admin(securityAdmin), grant, null, "同意");
+        }
+        known.put(login, id);
+        return id;
+    }
+
+    private Actor actor(@Nullable UUID account) {
+        return actors.find(java.util.Objects.requireNonNull(account)).orElseThrow();
+    }
+
+    private static Actor admin(@Nullable Actor administrator) {
+        return java.util.Objects.requireNonNull(administrator, "administrators come first");
+    }
+
+    List<String> logins() {
+        return new ArrayList<>(known.keySet());
     }
 }

@@ -1,4 +1,4 @@
-/** The demo city: people and records that are plainly made up, entered through the same use cases as real ones. */
+/** The demo city: a believable set of data, built through the use cases, so that it obeys the rules. */
 @NullMarked
 package cn.wuye.demo;
 

@@ -68,11 +68,11 @@ class FilingAccessCases implements AccessFixtures {
                 .body(API + "/termination", "{\"basis\": \"AGREEMENT\"}");
         String notice = "/filings/{id}/notices/{kind}.pdf";
         addresses.add(
-                notice, "/filings/" + inside + "/notices/certificate.pdf", "/filings/" + outside + "/notices/certificate.pdf");
+                notice,
+                "/filings/" + inside + "/notices/certificate.pdf",
+                "/filings/" + outside + "/notices/certificate.pdf");
         for (String pattern : List.of(
-                "/register/filings/{id}",
-                "/register/filings/{id}/certificate.pdf",
-                "/api/v1/register/filings/{id}")) {
+                "/register/filings/{id}", "/register/filings/{id}/certificate.pdf", "/api/v1/register/filings/{id}")) {
             addresses.add(pattern, pattern.replace("{id}", inside));
         }
         String known = known(People.REVIEWER, cast.inside());

@@ -253,8 +253,7 @@ class FilingApiTest {
     @Test
     void takesMaterialsOnlyFromTheFiler() throws Exception {
         UUID id = fixtures.draft(clerk, fixtures.estate("示例苑"), 1);
-        MockMultipartFile file =
-                new MockMultipartFile("file", "材料.pdf", "application/pdf", FilingFixtures.onePage());
+        MockMultipartFile file = new MockMultipartFile("file", "材料.pdf", "application/pdf", FilingFixtures.onePage());
         for (Actor other : java.util.List.of(People.clerk(fixtures.company(2)), People.owner(UUID.randomUUID()))) {
             mvc.perform(multipart(FILINGS + "/" + id + "/materials")
                             .file(file)

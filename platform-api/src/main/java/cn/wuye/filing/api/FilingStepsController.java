@@ -110,7 +110,9 @@ class FilingStepsController {
                     @Nullable
                     String match,
             @Valid @RequestBody FilingRequests.GivenOpinion request) {
-        opinion.handle(actor, new GiveOpinion.Command(id, answers.expected(actor, id, match), request.stance(), request.text()));
+        opinion.handle(
+                actor,
+                new GiveOpinion.Command(id, answers.expected(actor, id, match), request.stance(), request.text()));
         return answers.ok(actor, id);
     }
 
@@ -144,7 +146,8 @@ class FilingStepsController {
             @Valid @RequestBody FilingRequests.Return request) {
         form.sendBack(
                 actor,
-                new CheckForm.SendBack(id, answers.expected(actor, id, match), mapper.gaps(request.gaps()), request.comment()));
+                new CheckForm.SendBack(
+                        id, answers.expected(actor, id, match), mapper.gaps(request.gaps()), request.comment()));
         return answers.ok(actor, id);
     }
 
@@ -161,7 +164,9 @@ class FilingStepsController {
                     @Nullable
                     String match,
             @Valid @RequestBody FilingRequests.Refusal request) {
-        form.refuse(actor, new CheckForm.Refuse(id, answers.expected(actor, id, match), request.ground(), request.reason()));
+        form.refuse(
+                actor,
+                new CheckForm.Refuse(id, answers.expected(actor, id, match), request.ground(), request.reason()));
         return answers.ok(actor, id);
     }
 
@@ -193,7 +198,9 @@ class FilingStepsController {
                     @Nullable
                     String match,
             @Valid @RequestBody FilingRequests.Refusal request) {
-        decide.reject(actor, new DecideFiling.Reject(id, answers.expected(actor, id, match), request.ground(), request.reason()));
+        decide.reject(
+                actor,
+                new DecideFiling.Reject(id, answers.expected(actor, id, match), request.ground(), request.reason()));
         return answers.ok(actor, id);
     }
 
@@ -210,7 +217,9 @@ class FilingStepsController {
                     @Nullable
                     String match,
             @Valid @RequestBody FilingResponse.TerminationBody request) {
-        terminate.handle(actor, new TerminateFiling.Command(id, answers.expected(actor, id, match), mapper.termination(request)));
+        terminate.handle(
+                actor,
+                new TerminateFiling.Command(id, answers.expected(actor, id, match), mapper.termination(request)));
         return answers.ok(actor, id);
     }
 

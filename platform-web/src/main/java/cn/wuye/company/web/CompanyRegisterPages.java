@@ -141,8 +141,8 @@ class CompanyRegisterPages {
     @GetMapping("/{id}")
     String detail(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
         CompanyDetail detail = companies.detail(actor, id).orElseThrow(DomainException::notFound);
-        boolean mayEdit = actor.has(Role.REGISTRAR)
-                && actor.covers(detail.company().division());
+        boolean mayEdit =
+                actor.has(Role.REGISTRAR) && actor.covers(detail.company().division());
         model.addAttribute("company", detail.company());
         model.addAttribute("override", detail.usccOverride());
         model.addAttribute("mayEdit", mayEdit);

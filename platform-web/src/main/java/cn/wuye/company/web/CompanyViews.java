@@ -65,7 +65,11 @@ class CompanyViews {
 
     /** A proposal with what it would change and what the actor may do. */
     record ProposalView(
-            String status, String at, List<Parts.Fact> contact, @Nullable String remark, List<Parts.Action> actions) {}
+            String status,
+            String at,
+            List<Parts.Fact> contact,
+            @Nullable String remark,
+            List<Parts.Action> actions) {}
 
     Row row(CompanyDetail d, Locale locale) {
         PublicCompany c = d.company();
@@ -161,7 +165,10 @@ class CompanyViews {
         all.put("divisionCode", c.division());
         all.put("address", c.address());
         all.put("registeredCapital", Figures.plain(c.registeredCapitalFen()));
-        put(all, "establishedOn", c.establishedOn() == null ? null : c.establishedOn().toString());
+        put(
+                all,
+                "establishedOn",
+                c.establishedOn() == null ? null : c.establishedOn().toString());
         all.put("partyOrganisation", c.partyOrganisation());
         put(all, "contactName", d.contactName());
         put(all, "contactPhone", d.contactPhone());
@@ -195,7 +202,11 @@ class CompanyViews {
                         locale),
                 column("stars", 10, c -> c.stars(), locale),
                 column("estates", 10, c -> c.estates(), locale),
-                column("active", 10, c -> text(c.active() ? "company.status.ACTIVE" : "company.status.INACTIVE", locale), locale));
+                column(
+                        "active",
+                        10,
+                        c -> text(c.active() ? "company.status.ACTIVE" : "company.status.INACTIVE", locale),
+                        locale));
     }
 
     private Column<CompanyDetail> column(

@@ -70,7 +70,9 @@ class ProposalPages {
             Locale locale,
             Model model,
             RedirectAttributes redirect) {
-        companies.detail(actor, id).orElseThrow(DomainException::notFound);
+        if (companies.detail(actor, id).isEmpty()) {
+            throw DomainException.notFound();
+        }
         FieldReader in = new FieldReader(typed);
         Contact contact = CompanyEntry.readContact(in);
         if (!in.violations().isEmpty()) {
@@ -118,8 +120,10 @@ class ProposalPages {
     }
 
     private UUID company(Actor actor, UUID proposal) {
-        UUID company =
-                companies.proposal(proposal).orElseThrow(DomainException::notFound).companyId();
+        UUID company = companies
+                .proposal(proposal)
+                .orElseThrow(DomainException::notFound)
+                .companyId();
         return companies
                 .detail(actor, company)
                 .orElseThrow(DomainException::notFound)

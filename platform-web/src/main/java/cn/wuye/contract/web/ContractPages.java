@@ -268,7 +268,11 @@ class ContractPages {
 
     @PostMapping("/contracts/{id}/dismissal")
     @Allowed(FILING_REVIEWER)
-    String dismiss(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String comment, RedirectAttributes redirect) {
+    String dismiss(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String comment,
+            RedirectAttributes redirect) {
         followUp.dismiss(actor, new FollowUpContract.Dismiss(id, comment));
         Flash.success(redirect, "non-filers.dismissed");
         return "redirect:/contracts/" + id;

@@ -75,8 +75,7 @@ class EstateFormPages {
     }
 
     @GetMapping("/new")
-    String blank(
-            Actor actor, @RequestParam(required = false) @Nullable String county, Locale locale, Model model) {
+    String blank(Actor actor, @RequestParam(required = false) @Nullable String county, Locale locale, Model model) {
         return form(actor, null, county, Map.of(), List.of(), locale, model);
     }
 

@@ -215,8 +215,7 @@ class EstateRegisterPages {
                     "/registers/estates",
                     "building",
                     100,
-                    actor -> actor.signedIn()
-                            && actor.roles().stream().anyMatch(role -> !role.isAdministrator()));
+                    actor -> actor.signedIn() && actor.roles().stream().anyMatch(role -> !role.isAdministrator()));
         }
     }
 }

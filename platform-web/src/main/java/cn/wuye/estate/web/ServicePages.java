@@ -90,7 +90,9 @@ class ServicePages {
         @Nullable UUID company = company(in);
         List<Violation> gaps = new ArrayList<>(in.violations());
         assign.check(mode, company, since).stream()
-                .filter(g -> gaps.stream().noneMatch(known -> known.field() != null && known.field().equals(g.field())))
+                .filter(g -> gaps.stream()
+                        .noneMatch(
+                                known -> known.field() != null && known.field().equals(g.field())))
                 .forEach(gaps::add);
         if (!gaps.isEmpty()) {
             return form(estate, new TypedForm(typed).reject(gaps, messages), locale, model);

@@ -254,7 +254,9 @@ class AccountPages {
         String chosen = form.organisation();
         List<Option> options = new ArrayList<>();
         organisations.choices(actor, form.find()).forEach(o -> options.add(new Option(o.id().toString(), o.name())));
-        if (chosen != null && !chosen.isBlank() && options.stream().noneMatch(o -> o.value().equals(chosen))) {
+        if (chosen != null
+                && !chosen.isBlank()
+                && options.stream().noneMatch(o -> o.value().equals(chosen))) {
             try {
                 OrganisationDetail known = organisation(actor, UUID.fromString(chosen));
                 options.add(0, new Option(chosen, known.name()));

@@ -33,7 +33,8 @@ public class Histories {
         return timeline.of(stream, ENTRIES).stream()
                 .map(e -> new Parts.Entry(
                         TIME.format(e.at()),
-                        messages.getMessage(prefix + ".action." + e.action(), null, e.action(), locale),
+                        java.util.Objects.requireNonNull(
+                                messages.getMessage(prefix + ".action." + e.action(), null, e.action(), locale)),
                         e.actor().isEmpty() ? messages.getMessage("role.SYSTEM", null, locale) : e.actor(),
                         e.remark(),
                         tone(e.action()),
