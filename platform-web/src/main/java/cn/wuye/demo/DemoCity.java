@@ -19,10 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,7 +81,7 @@ class DemoCity implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws InterruptedException {
+    public void run(ApplicationArguments arguments) {
         if (people.founded()) {
             return;
         }
@@ -109,6 +105,9 @@ class DemoCity implements ApplicationRunner {
                         companies.get(i).name(),
                         companies.get(i).id()));
             }
+        });
+        clock.at(at(today.minusMonths(20)), () -> {
+            Actor registrar = people.byLogin("city");
             int offset = 0;
             for (County county : COUNTIES) {
                 estates.put(
@@ -128,22 +127,9 @@ class DemoCity implements ApplicationRunner {
     }
 
     private void live(
-            Map<String, List<DemoEstate>> estates, List<Actor> clerks, DemoMaterials materials, LocalDate today)
-            throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<?>> counties = new ArrayList<>();
-            for (County county : COUNTIES) {
-                counties.add(pool.submit(() -> new Life(county, clerks, materials, today)
-                        .all(estates.getOrDefault(county.code(), List.of()))));
-            }
-            for (Future<?> county : counties) {
-                county.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the demo city could not be built", e.getCause());
-        } finally {
-            pool.shutdownNow();
+            Map<String, List<DemoEstate>> estates, List<Actor> clerks, DemoMaterials materials, LocalDate today) {
+        for (County county : COUNTIES) {
+            new Life(county, clerks, materials, today).all(estates.getOrDefault(county.code(), List.of()));
         }
     }
 

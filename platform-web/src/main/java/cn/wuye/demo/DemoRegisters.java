@@ -69,10 +69,13 @@ class DemoRegisters {
         List<String> communities = new ArrayList<>();
         for (Division street : divisions.below(county)) {
             for (Division community : divisions.below(street.code())) {
-                if (community.name().contains("社区")) {
+                if (!community.name().contains("村民委员会")) { // urban communities are named in several ways
                     communities.add(community.code());
                 }
             }
+        }
+        if (communities.isEmpty()) {
+            divisions.below(county).forEach(s -> divisions.below(s.code()).forEach(c -> communities.add(c.code())));
         }
         int streets = Math.min(communities.size(), county.equals("411602") ? 24 : 12);
         List<DemoEstate> all = new ArrayList<>();
