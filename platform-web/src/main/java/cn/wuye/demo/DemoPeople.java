@@ -15,12 +15,11 @@ import cn.wuye.identity.usecase.OrganisationAdministration;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.OrgKind;
 import cn.wuye.shared.Role;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -39,7 +38,7 @@ class DemoPeople implements DemoLogins {
     private final Passwords passwords;
     private final Divisions divisions;
     private final Actors actors;
-    private final Map<String, UUID> known = new ConcurrentHashMap<>();
+    private final Map<String, UUID> known = new HashMap<>();
     private @Nullable Actor systemAdmin;
     private @Nullable Actor securityAdmin;
     private @Nullable String hash;
@@ -156,14 +155,16 @@ class DemoPeople implements DemoLogins {
     }
 
     /** The street's officer, made when first asked for; the first one of all signs in as {@code street}. */
-    synchronized Actor street(String community) {
+    Actor street(String community) {
         String code = community.substring(0, 9);
-        UUID id = known.computeIfAbsent(code, c -> {
+        UUID id = known.get(code);
+        if (id == null) {
             boolean first = known.keySet().stream().noneMatch(k -> k.length() == 9);
-            String name = divisions.find(c).orElseThrow().name();
-            UUID office = organisation(OrgKind.STREET_OFFICE, name + "（演示）", c, null, null, null);
-            return person(first ? "street" : "street-" + c, "演示" + name + "专干", office, Role.STREET_OFFICER);
-        });
+            String name = divisions.find(code).orElseThrow().name();
+            UUID office = organisation(OrgKind.STREET_OFFICE, name + "（演示）", code, null, null, null);
+            id = person(first ? "street" : "street-" + code, "演示" + name + "专干", office, Role.STREET_OFFICER);
+            known.put(code, id);
+        }
         return actor(id);
     }
 
@@ -223,9 +224,5 @@ class DemoPeople implements DemoLogins {
 
     private static Actor admin(@Nullable Actor administrator) {
         return java.util.Objects.requireNonNull(administrator, "administrators come first");
-    }
-
-    List<String> logins() {
-        return new ArrayList<>(known.keySet());
     }
 }
