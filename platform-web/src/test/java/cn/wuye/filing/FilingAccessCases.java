@@ -66,6 +66,22 @@ class FilingAccessCases implements AccessFixtures {
                 .body(API + "/refusal", "{\"ground\": \"WRONG_SUBJECT\", \"reason\": \"示例\"}")
                 .body(API + "/rejection", "{\"ground\": \"FALSE_CONTENT\", \"reason\": \"示例\"}")
                 .body(API + "/termination", "{\"basis\": \"AGREEMENT\"}");
+        for (String step : List.of(
+                "",
+                "/edit",
+                "/m1",
+                "/review",
+                "/submission",
+                "/withdrawal",
+                "/opinion",
+                "/acceptance",
+                "/return",
+                "/refusal",
+                "/record",
+                "/rejection",
+                "/termination")) {
+            addresses.add("/filings/{id}" + step, "/filings/" + inside + step, "/filings/" + outside + step);
+        }
         String notice = "/filings/{id}/notices/{kind}.pdf";
         addresses.add(
                 notice,

@@ -66,7 +66,7 @@ class CalendarPages {
     static class Opening {
         @Bean
         PublicPaths calendarPaths() {
-            return PublicPaths.of("/calendar", "/tools");
+            return PublicPaths.of("/calendar", "/tools", "/api/v1/tools/**", "/api/v1/policy");
         }
 
         @Bean
