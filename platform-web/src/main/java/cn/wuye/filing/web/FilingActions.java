@@ -22,7 +22,7 @@ class FilingActions {
 
     /** Buttons that act at once after a confirmation, and those that lead to a form of their own. */
     record Buttons(List<Parts.Action> direct, List<Way> ways) {
-        boolean none() {
+        public boolean none() {
             return direct.isEmpty() && ways.isEmpty();
         }
     }

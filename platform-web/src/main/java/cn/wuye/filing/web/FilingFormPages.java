@@ -97,7 +97,7 @@ class FilingFormPages {
     Object save(
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam String step,
+            @RequestParam(defaultValue = "") String step,
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(defaultValue = "STAY") String go,
             @RequestParam Map<String, String> posted,

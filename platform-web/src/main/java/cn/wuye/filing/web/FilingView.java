@@ -1,8 +1,8 @@
 package cn.wuye.filing.web;
 
 import cn.wuye.calendar.WorkCalendars;
+import cn.wuye.evidence.EvidenceLookup;
 import cn.wuye.evidence.EvidenceLookup.Item;
-import cn.wuye.evidence.query.EvidenceReader;
 import cn.wuye.filing.model.ContractTerms;
 import cn.wuye.filing.model.FilingClocks;
 import cn.wuye.filing.model.FilingStatus;
@@ -11,6 +11,7 @@ import cn.wuye.filing.model.Material;
 import cn.wuye.filing.query.FilingDetail;
 import cn.wuye.filing.query.FilingRow;
 import cn.wuye.filing.usecase.CheckFiling;
+import cn.wuye.filing.usecase.FilingEvidence;
 import cn.wuye.filing.web.Findings.Finding;
 import cn.wuye.policy.Policy;
 import cn.wuye.policy.PolicyBook;
@@ -65,7 +66,7 @@ class FilingView {
      * @param printed whether the platform makes it itself (M1)
      */
     record MaterialView(String code, String label, boolean required, boolean printed, List<Parts.Item> items) {
-        boolean missing() {
+        public boolean missing() {
             return required && !printed && items.isEmpty();
         }
     }
@@ -74,7 +75,8 @@ class FilingView {
     record GapView(String subject, String label, String text, String url) {}
 
     private final CheckFiling check;
-    private final EvidenceReader evidence;
+    private final EvidenceLookup evidence;
+    private final FilingEvidence access;
     private final PolicyBook policies;
     private final WorkCalendars calendars;
     private final TermTexts texts;
@@ -82,13 +84,15 @@ class FilingView {
 
     FilingView(
             CheckFiling check,
-            EvidenceReader evidence,
+            EvidenceLookup evidence,
+            FilingEvidence access,
             PolicyBook policies,
             WorkCalendars calendars,
             TermTexts texts,
             Clock clock) {
         this.check = check;
         this.evidence = evidence;
+        this.access = access;
         this.policies = policies;
         this.calendars = calendars;
         this.texts = texts;
@@ -188,7 +192,7 @@ class FilingView {
     List<MaterialView> materials(Actor actor, FilingDetail filing, boolean all, Locale locale) {
         UUID id = filing.row().id();
         Set<Material> required = check.required(actor, id);
-        List<Item> files = evidence.list(actor, "filing:" + id);
+        List<Item> files = files(actor, id);
         boolean removable = all && filing.row().status().editable() && isFiler(actor);
         return Arrays.stream(Material.values())
                 .map(m -> new MaterialView(
@@ -203,6 +207,11 @@ class FilingView {
                                 removable)))
                 .filter(m -> all || m.required() || !m.items().isEmpty())
                 .toList();
+    }
+
+    /** The files that the actor may see. */
+    List<Item> files(Actor actor, UUID id) {
+        return access.mayRead(actor, id, Material.M2.name()) ? evidence.of("filing:" + id) : List.of();
     }
 
     static boolean isFiler(Actor actor) {

@@ -48,7 +48,7 @@ class ReturnPages {
 
     /** A row of the list while it is being written. */
     record Row(String subject, String text, @Nullable String error) {
-        boolean empty() {
+        public boolean empty() {
             return subject.isBlank() && text.isBlank();
         }
     }

@@ -2,7 +2,6 @@ package cn.wuye.filing.web;
 
 import cn.wuye.company.CompanyLookup;
 import cn.wuye.evidence.EvidenceLookup.Item;
-import cn.wuye.evidence.query.EvidenceReader;
 import cn.wuye.filing.model.FilingStatus;
 import cn.wuye.filing.query.FilingDetail;
 import cn.wuye.filing.query.FilingQueries;
@@ -65,7 +64,6 @@ class ReviewPages {
 
     private final FilingQueries filings;
     private final CheckFiling check;
-    private final EvidenceReader evidence;
     private final CompanyLookup companies;
     private final PolicyBook policies;
     private final TimelineReader timelines;
@@ -79,7 +77,6 @@ class ReviewPages {
     ReviewPages(
             FilingQueries filings,
             CheckFiling check,
-            EvidenceReader evidence,
             CompanyLookup companies,
             PolicyBook policies,
             TimelineReader timelines,
@@ -91,7 +88,6 @@ class ReviewPages {
             Clock clock) {
         this.filings = filings;
         this.check = check;
-        this.evidence = evidence;
         this.companies = companies;
         this.policies = policies;
         this.timelines = timelines;
@@ -122,7 +118,7 @@ class ReviewPages {
                         .filter(f -> f.field() == null || f.step() == FormStep.MATERIALS)
                         .toList());
         Map<String, String> before = before(model, actor, filing, locale);
-        model.addAttribute("sections", sections.of(filing.terms(), before, found, locale));
+        model.addAttribute("sections", sections.of(id, filing.terms(), before, found, locale));
         model.addAttribute("materials", view.materials(actor, filing, false, locale));
         papers(model, actor, id, paper, locale);
         model.addAttribute("prices", prices(filing));
@@ -155,7 +151,7 @@ class ReviewPages {
     }
 
     private void papers(Model model, Actor actor, UUID id, @Nullable UUID wanted, Locale locale) {
-        List<Item> files = evidence.list(actor, "filing:" + id);
+        List<Item> files = view.files(actor, id);
         UUID current = files.stream()
                 .map(Item::id)
                 .filter(f -> f.equals(wanted))

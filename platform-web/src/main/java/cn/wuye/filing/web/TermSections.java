@@ -3,6 +3,7 @@ package cn.wuye.filing.web;
 import cn.wuye.filing.model.ContractTerms;
 import cn.wuye.filing.model.TermLines;
 import cn.wuye.filing.web.Findings.Finding;
+import cn.wuye.shared.PersonalData;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,7 @@ class TermSections {
      *
      * @param before the value it had in the version before, if that is compared
      * @param changed whether it differs from it
+     * @param ref what the whole value is asked for with, where it is masked
      */
     record Line(
             String name,
@@ -31,14 +34,11 @@ class TermSections {
             @Nullable String before,
             boolean changed,
             boolean wide,
+            @Nullable String ref,
             List<Finding> findings) {}
 
     /** @param key slug of the step that fills it */
-    record Section(String key, String title, List<Line> lines) {
-        boolean touched() {
-            return lines.stream().anyMatch(l -> l.changed() || !l.findings().isEmpty());
-        }
-    }
+    record Section(String key, String title, List<Line> lines) {}
 
     private final TermTexts texts;
 
@@ -60,9 +60,15 @@ class TermSections {
     /**
      * All lines by section.
      *
+     * @param filing whose personal data are shown masked and may be asked for; null shows them whole
      * @param before values of the version that is compared with; null compares with none
      */
-    List<Section> of(ContractTerms terms, @Nullable Map<String, String> before, List<Finding> findings, Locale locale) {
+    List<Section> of(
+            @Nullable UUID filing,
+            ContractTerms terms,
+            @Nullable Map<String, String> before,
+            List<Finding> findings,
+            Locale locale) {
         Map<String, String> now = new LinkedHashMap<>();
         for (TermLines.Line line : TermLines.of(terms)) {
             now.put(line.name(), Objects.requireNonNullElse(line.value(), ""));
@@ -77,12 +83,13 @@ class TermSections {
             }
         }
         return Arrays.stream(FormStep.values())
-                .map(step -> section(step, now, before, findings, locale))
+                .map(step -> section(filing, step, now, before, findings, locale))
                 .filter(section -> !section.lines().isEmpty())
                 .toList();
     }
 
     private Section section(
+            @Nullable UUID filing,
             FormStep step,
             Map<String, String> now,
             @Nullable Map<String, String> before,
@@ -95,10 +102,13 @@ class TermSections {
                 lines.add(new Line(
                         name,
                         texts.label(name, locale),
-                        value(name, raw, locale),
+                        filing == null && TermTexts.personal(name) ? raw : value(name, raw, locale),
                         value(name, old, locale),
                         old != null && !old.equals(raw),
                         name.startsWith("clause.") || raw.length() > 60,
+                        filing != null && TermTexts.personal(name) && !raw.isEmpty()
+                                ? PersonalData.reference("filing", filing, name)
+                                : null,
                         findings.stream().filter(f -> name.equals(f.field())).toList()));
             }
         });

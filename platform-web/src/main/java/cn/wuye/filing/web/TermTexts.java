@@ -1,5 +1,6 @@
 package cn.wuye.filing.web;
 
+import cn.wuye.shared.Masked;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Names and values of the terms as a person reads them. Phone numbers are masked. */
+/** Names and values of the terms as a person reads them. Phones and the handler are masked. */
 @Component
 class TermTexts {
     private static final Set<String> AREAS =
@@ -55,6 +56,11 @@ class TermTexts {
         return code + " " + text("filing.material." + code, locale);
     }
 
+    /** Whether a line is shown masked. */
+    static boolean personal(String name) {
+        return PHONES.contains(name) || name.equals("handlerName");
+    }
+
     /** A value of a line; null stays null. */
     @Nullable
     String value(String name, @Nullable String raw, Locale locale) {
@@ -62,7 +68,10 @@ class TermTexts {
             return null;
         }
         if (PHONES.contains(name)) {
-            return masked(raw);
+            return Masked.phone(raw);
+        }
+        if (personal(name)) {
+            return Masked.name(raw);
         }
         if (ANSWERS.contains(name)) {
             return text("filing-pages.answer." + raw, locale);
@@ -94,10 +103,5 @@ class TermTexts {
     /** Fen as yuan, as in 1.80. */
     static String yuan(long fen) {
         return grouped(BigDecimal.valueOf(fen, 2));
-    }
-
-    private static String masked(String phone) {
-        int length = phone.length();
-        return length < 7 ? "****" : phone.substring(0, 3) + "*".repeat(length - 7) + phone.substring(length - 4);
     }
 }
