@@ -3,7 +3,7 @@ package cn.wuye.evidence;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.People;
 import cn.wuye.shared.Place;
-import cn.wuye.worklist.WorkLink;
+import cn.wuye.shared.WorkLink;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package cn.wuye.worklist.model;
 
-import cn.wuye.worklist.WorkLink;
+import cn.wuye.shared.WorkLink;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package cn.wuye.contract.web;
 
 import cn.wuye.shared.Role;
+import cn.wuye.shared.WorkLink;
 import cn.wuye.shared.web.Navigation;
-import cn.wuye.worklist.WorkLink;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;

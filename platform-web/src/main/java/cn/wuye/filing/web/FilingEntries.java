@@ -2,10 +2,10 @@ package cn.wuye.filing.web;
 
 import cn.wuye.filing.usecase.CloseRunOutFilings;
 import cn.wuye.shared.Role;
+import cn.wuye.shared.WorkLink;
 import cn.wuye.shared.web.Jobs;
 import cn.wuye.shared.web.Navigation;
 import cn.wuye.shared.web.PublicPaths;
-import cn.wuye.worklist.WorkLink;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.LocalTime;
 import java.util.Set;

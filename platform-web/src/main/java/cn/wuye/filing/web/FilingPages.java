@@ -97,7 +97,9 @@ class FilingPages {
     String printed(Actor actor, @PathVariable UUID id, Model model, Locale locale) {
         FilingDetail filing = filings.find(actor, id).orElseThrow(DomainException::notFound);
         view.head(model, filing, "m1", locale);
-        model.addAttribute("sections", sections.of(FilingView.isFiler(actor) ? null : id, filing.terms(), null, List.of(), locale));
+        model.addAttribute(
+                "sections",
+                sections.of(FilingView.isFiler(actor) ? null : id, filing.terms(), null, List.of(), locale));
         model.addAttribute("materials", view.materials(actor, filing, false, locale));
         return "filing/m1";
     }

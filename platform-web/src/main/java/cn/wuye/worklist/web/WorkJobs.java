@@ -1,7 +1,7 @@
 package cn.wuye.worklist.web;
 
+import cn.wuye.shared.WorkLink;
 import cn.wuye.shared.web.Jobs;
-import cn.wuye.worklist.WorkLink;
 import cn.wuye.worklist.model.WorkLinks;
 import cn.wuye.worklist.usecase.RemindOfWork;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;

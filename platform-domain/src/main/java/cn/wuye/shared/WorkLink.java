@@ -1,4 +1,4 @@
-package cn.wuye.worklist;
+package cn.wuye.shared;
 
 import java.util.UUID;
 
