@@ -72,9 +72,9 @@ class CalendarPagesTest {
     @Test
     void refusesMalformedQuestionsWithAProblem() {
         assertThat(mvc.perform(get("/api/v1/tools/working-days?from=gestern&days=15")))
-                .hasStatus(400);
+                .hasStatus4xxClientError();
         assertThat(mvc.perform(get("/api/v1/tools/working-days?from=2026-09-25&days=-1")))
-                .hasStatus(400);
+                .hasStatus4xxClientError();
     }
 
     @Test
