@@ -84,7 +84,8 @@ public record TimelineRow(
                 previousHash));
     }
 
-    private static String instant(Instant at) {
+    /** An instant as it enters the hash, as in {@code 2026-11-24T02:00:00.000Z}. */
+    public static String instant(Instant at) {
         String text = at.truncatedTo(ChronoUnit.MILLIS).toString();
         return text.length() == 20 ? text.substring(0, 19) + ".000Z" : text;
     }

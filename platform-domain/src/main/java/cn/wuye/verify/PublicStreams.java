@@ -16,4 +16,7 @@ public interface PublicStreams {
 
     /** The public stream of what a visitor typed: a number, a certificate's code, a name that people know it by. */
     Optional<String> find(String term);
+
+    /** What people call the thing behind a public stream: its number, its name. */
+    Optional<String> title(String stream);
 }

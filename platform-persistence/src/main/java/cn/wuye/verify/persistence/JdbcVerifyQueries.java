@@ -1,7 +1,9 @@
 package cn.wuye.verify.persistence;
 
+import cn.wuye.shared.DomainException;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
+import cn.wuye.shared.SharedError;
 import cn.wuye.shared.TimelineRow;
 import cn.wuye.verify.model.MerkleRoot;
 import cn.wuye.verify.model.MerkleRoot.Leaf;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads chains, roots and the leaves under one root. */
 @Repository
@@ -29,7 +33,9 @@ class JdbcVerifyQueries implements VerifyQueries {
 
     private record Sealed(long row, int sequence, long root) {}
 
+    /** One snapshot: a row appended meanwhile would not fit the content. */
     @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Proven> stream(String stream) {
         List<TimelineRow> rows = jdbc.sql("""
                 select stream, sequence, at, by, action, from_status, to_status, sealed, content_hash, previous_hash, hash
@@ -124,7 +130,7 @@ class JdbcVerifyQueries implements VerifyQueries {
     private static long number(String cursor) {
         String digits = cursor.startsWith("-") ? cursor.substring(1) : cursor;
         if (!digits.matches("\\d{1,18}")) {
-            throw new cn.wuye.shared.DomainException(cn.wuye.shared.SharedError.MALFORMED, "cursor");
+            throw new DomainException(SharedError.MALFORMED, "cursor");
         }
         return Long.parseLong(digits);
     }

@@ -1,0 +1,5 @@
+/** Chains, proofs and roots over REST. */
+@NullMarked
+package cn.wuye.verify.api;
+
+import org.jspecify.annotations.NullMarked;
