@@ -116,12 +116,12 @@ class HomePages {
 
         @Bean
         Navigation estatesNavigation() {
-            return Navigation.of("estates", "/estates", "building", 200, actor -> true);
+            return Navigation.of("estates", "/estates", "building", 200, actor -> !actor.signedIn());
         }
 
         @Bean
         Navigation companiesNavigation() {
-            return Navigation.of("companies", "/companies", "briefcase", 210, actor -> true);
+            return Navigation.of("companies", "/companies", "briefcase", 210, actor -> !actor.signedIn());
         }
 
         @Bean
