@@ -11,6 +11,7 @@ class PolicyAccess implements AccessFixtures {
     @Override
     public void prepare(AccessCast cast, Addresses addresses) {
         addresses.add("/policy/{code}/values", "/policy/FIL-CHECK-WD/values");
+        addresses.add("/api/v1/policy/{code}/values", "/api/v1/policy/FIL-CHECK-WD/values");
         addresses.add("/api/v1/tools/uscc/{code}", "/api/v1/tools/uscc/914403001922038216");
     }
 }

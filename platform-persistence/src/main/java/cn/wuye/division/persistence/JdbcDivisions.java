@@ -1,17 +1,28 @@
 package cn.wuye.division.persistence;
 
 import cn.wuye.division.Divisions;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Keeps all divisions in memory: a few thousand rows that change once a year, with a start of the application. */
 @Repository
 class JdbcDivisions implements Divisions {
-    private static final String SELECT =
-            "select code, level, name, coalesce(parent_code, '') as parent_code from division where ";
-
     private final JdbcClient jdbc;
+    private volatile @Nullable Known known;
+
+    private record Known(Map<String, Division> byCode, Map<String, List<Division>> byParent) {}
+
+    private record Row(
+            String code,
+            String level,
+            String name,
+            @Nullable String parentCode) {}
 
     JdbcDivisions(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -19,25 +30,48 @@ class JdbcDivisions implements Divisions {
 
     @Override
     public Optional<Division> find(String code) {
-        return jdbc.sql(SELECT + "code = :code")
-                .param("code", code)
-                .query(Division.class)
-                .optional();
+        return Optional.ofNullable(known().byCode().get(code));
     }
 
     @Override
     public List<Division> below(String code) {
-        return jdbc.sql(SELECT + "parent_code = :code order by code")
-                .param("code", code)
-                .query(Division.class)
-                .list();
+        return known().byParent().getOrDefault(code, List.of());
     }
 
     @Override
     public List<String> path(String code) {
-        return jdbc.sql("select name from division where level <> 'CITY' and :code like code || '%' order by code")
-                .param("code", code)
-                .query(String.class)
-                .list();
+        List<String> names = new ArrayList<>();
+        for (int length : new int[] {6, 9, 12}) {
+            if (code.length() >= length) {
+                find(code.substring(0, length)).map(Division::name).ifPresent(names::add);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private Known known() {
+        Known now = known;
+        if (now == null) {
+            now = load();
+            if (!now.byCode().isEmpty()) {
+                known = now;
+            }
+        }
+        return now;
+    }
+
+    private Known load() {
+        Map<String, Division> byCode = new HashMap<>();
+        Map<String, List<Division>> byParent = new HashMap<>();
+        for (Row row : jdbc.sql("select code, level, name, parent_code from division order by code")
+                .query(Row.class)
+                .list()) {
+            String parent = row.parentCode() == null ? "" : row.parentCode();
+            Division division = new Division(row.code(), Level.valueOf(row.level()), row.name(), parent);
+            byCode.put(row.code(), division);
+            byParent.computeIfAbsent(parent, p -> new ArrayList<>()).add(division);
+        }
+        byParent.replaceAll((parent, list) -> List.copyOf(list));
+        return new Known(Map.copyOf(byCode), Map.copyOf(byParent));
     }
 }

@@ -16,6 +16,10 @@ import cn.wuye.shared.web.Navigation;
 import cn.wuye.shared.web.PublicPaths;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -117,15 +121,32 @@ class CalendarPages {
     @Allowed(Role.POLICY_MANAGER)
     String preview(
             Actor actor,
-            @RequestParam int year,
-            @RequestParam String source,
-            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String source,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Model model)
             throws IOException {
-        return preview(actor, year, source, new String(file.getBytes(), StandardCharsets.UTF_8), model);
+        return preview(actor, number(year), source, file == null ? "" : text(file.getBytes()), model);
     }
 
-    private String preview(Actor actor, int year, String source, String csv, Model model) throws IOException {
+    /** The year typed; zero, which no year can be, for anything else. */
+    private static int number(String year) {
+        return year.strip().matches("\\d{4}") ? Integer.parseInt(year.strip()) : 0;
+    }
+
+    /** The text of a file in UTF-8, or in GB 18030 as Chinese spreadsheets write it. */
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, Charset.forName("GB18030"));
+        }
+    }
+
+    private String preview(Actor actor, int year, String source, String csv, Model model) {
         WorkYearList list = importYear.preview(actor, new ImportWorkYear.Command(year, source, rows(csv)));
         model.addAttribute("list", list);
         model.addAttribute("year", year);
@@ -140,19 +161,18 @@ class CalendarPages {
     @Allowed(Role.POLICY_MANAGER)
     String accept(
             Actor actor,
-            @RequestParam int year,
-            @RequestParam String source,
-            @RequestParam String csv,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String source,
+            @RequestParam(defaultValue = "") String csv,
             Model model,
-            RedirectAttributes redirect)
-            throws IOException {
+            RedirectAttributes redirect) {
         try {
-            importYear.handle(actor, new ImportWorkYear.Command(year, source, rows(csv)));
+            importYear.handle(actor, new ImportWorkYear.Command(number(year), source, rows(csv)));
         } catch (RulesViolated e) {
-            return preview(actor, year, source, csv, model);
+            return preview(actor, number(year), source, csv, model);
         }
-        Flash.success(redirect, "calendar.imported", year);
-        return "redirect:/calendar?year=" + year;
+        Flash.success(redirect, "calendar.imported", year.strip());
+        return "redirect:/calendar?year=" + number(year);
     }
 
     private List<String> texts(List<Violation> errors) {
@@ -161,8 +181,8 @@ class CalendarPages {
                 .toList();
     }
 
-    /** Reads {@code date,kind,name}; a heading line and a byte order mark are passed over. */
-    static List<WorkYearList.Row> rows(String csv) throws IOException {
+    /** Reads {@code date,kind,name}; a heading line and a byte order mark are passed over. What is no CSV has no rows. */
+    static List<WorkYearList.Row> rows(String csv) {
         List<WorkYearList.Row> rows = new ArrayList<>();
         String text = csv.startsWith("\ufeff") ? csv.substring(1) : csv;
         CSVFormat format = CSVFormat.DEFAULT
@@ -170,12 +190,16 @@ class CalendarPages {
                 .setIgnoreEmptyLines(true)
                 .setTrim(true)
                 .get();
-        for (CSVRecord line : format.parse(new StringReader(text))) {
-            boolean heading = line.getRecordNumber() == 1 && !line.get(0).matches(".*\\d.*");
-            if (!heading && rows.size() < MAX_ROWS) {
-                rows.add(new WorkYearList.Row(
-                        (int) line.getRecordNumber(), column(line, 0), column(line, 1), column(line, 2)));
+        try {
+            for (CSVRecord line : format.parse(new StringReader(text))) {
+                boolean heading = line.getRecordNumber() == 1 && !line.get(0).matches(".*\\d.*");
+                if (!heading && rows.size() < MAX_ROWS) {
+                    rows.add(new WorkYearList.Row(
+                            (int) line.getRecordNumber(), column(line, 0), column(line, 1), column(line, 2)));
+                }
             }
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
         }
         return rows;
     }

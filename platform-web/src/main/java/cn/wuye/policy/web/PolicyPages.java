@@ -65,7 +65,7 @@ class PolicyPages {
     static class Opening {
         @Bean
         PublicPaths policyPaths() {
-            return PublicPaths.of("/policy");
+            return PublicPaths.of("/policy", "/api/v1/policy/*/values");
         }
 
         @Bean
