@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.wuye.company.model.CompanyMother;
 import cn.wuye.filing.model.Decision;
 import cn.wuye.filing.model.Gap;
 import cn.wuye.filing.model.Termination;
@@ -15,6 +16,8 @@ import cn.wuye.shared.Actor;
 import cn.wuye.shared.People;
 import cn.wuye.shared.TestClock;
 import cn.wuye.shared.WebTest;
+import cn.wuye.verify.PublicStreams;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +30,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -53,6 +57,10 @@ class RegisterPagesTest {
 
     @Autowired
     TestClock.Movable clock;
+
+    @Autowired
+    @Qualifier("filingStreams")
+    PublicStreams streams;
 
     private Actor clerk = Actor.visitor();
 
@@ -151,6 +159,56 @@ class RegisterPagesTest {
                 People.REVIEWER, new CheckForm.Refuse(refused, null, Decision.Ground.WRONG_JURISDICTION, "该小区位于淮阳区。"));
         assertThat(text(pdf("/filings/" + refused + "/notices/refusal.pdf", clerk)))
                 .contains("不予受理", "该小区位于淮阳区");
+    }
+
+    @Test
+    void theFilingsPageOffersItsNotices() throws Exception {
+        UUID id = fixtures.filed(clerk, fixtures.estate("示例花园"), 1);
+        Document page = Jsoup.parse(mvc.perform(get("/filings/" + id).with(People.as(clerk)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(page.select("#notices a").eachAttr("href"))
+                .containsExactly(
+                        "/filings/" + id + "/notices/acceptance.pdf",
+                        "/filings/" + id + "/notices/certificate.pdf",
+                        "/register/filings/" + id);
+    }
+
+    @Test
+    void thePortalShowsWhatIsOnRecord() throws Exception {
+        UUID id = fixtures.filed(clerk, fixtures.estate("示例花园"), 1);
+        fixtures.accepted(clerk, fixtures.estate("示例苑"), 1);
+        String link = "a[href=/register/filings/" + id + "]";
+        assertThat(page("/estates/411602-0001").select(link)).hasSize(1);
+        assertThat(page("/companies/" + CompanyMother.uscc(1)).select(link)).hasSize(1);
+        assertThat(page("/").select(link)).hasSize(1);
+        assertThat(page("/").select("main").text()).contains("履行中的服务合同");
+        String feed = read("/feeds/filings.atom");
+        assertThat(feed).contains("示例花园物业服务合同备案：" + NUMBER, "/register/filings/" + id).doesNotContain("示例苑");
+        String csv = read("/open-data/filings.csv");
+        assertThat(csv.lines()).hasSize(2);
+        assertThat(csv).contains(NUMBER, "IN_FORCE", "1.50").doesNotContain("13800000001", "6222");
+        assertThat(read("/open-data/filings.json")).contains("\"number\":\"" + NUMBER + "\"", "\"owners_percent\":70");
+    }
+
+    @Test
+    void theHistoryOfAContractOnRecordIsFoundByItsNumberAndNoOther() {
+        UUID filed = fixtures.filed(clerk, fixtures.estate("示例花园"), 1);
+        UUID accepted = fixtures.accepted(clerk, fixtures.estate("示例苑"), 1);
+        assertThat(streams.find(NUMBER)).contains("filing:" + filed);
+        assertThat(streams.isPublic("filing:" + filed)).isTrue();
+        assertThat(streams.isPublic("filing:" + accepted)).isFalse();
+        assertThat(streams.isPublic("filing:nonsense")).isFalse();
+    }
+
+    private String read(String url) throws Exception {
+        return mvc.perform(get(url))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private byte[] pdf(String url, Actor actor) throws Exception {

@@ -78,6 +78,7 @@ class FilingPages {
         model.addAttribute("materials", view.materials(actor, filing, false, locale));
         model.addAttribute("buttons", actions.of(actor, filing, locale));
         model.addAttribute("reviewable", reviewable(actor, filing));
+        model.addAttribute("notices", FilingNotices.of(filing));
         model.addAttribute(
                 "opinionAt",
                 filing.opinion() == null ? null : view.time(filing.opinion().at()));
