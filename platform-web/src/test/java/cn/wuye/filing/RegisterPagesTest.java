@@ -186,7 +186,9 @@ class RegisterPagesTest {
         assertThat(page("/").select(link)).hasSize(1);
         assertThat(page("/").select("main").text()).contains("履行中的服务合同");
         String feed = read("/feeds/filings.atom");
-        assertThat(feed).contains("示例花园物业服务合同备案：" + NUMBER, "/register/filings/" + id).doesNotContain("示例苑");
+        assertThat(feed)
+                .contains("示例花园物业服务合同备案：" + NUMBER, "/register/filings/" + id)
+                .doesNotContain("示例苑");
         String csv = read("/open-data/filings.csv");
         assertThat(csv.lines()).hasSize(2);
         assertThat(csv).contains(NUMBER, "IN_FORCE", "1.50").doesNotContain("13800000001", "6222");

@@ -31,7 +31,10 @@ record FilingFilter(
         @Parameter(description = "Only those with something past its due date", example = "false") @Nullable
         Boolean overdue,
 
-        @Parameter(description = "submitted, due, signed, estate or status", example = "submitted") @Nullable
+        @Parameter(
+                description = "submitted, signed, estate or status; due with an open status or overdue",
+                example = "submitted")
+        @Nullable
         String sort,
 
         @Parameter(description = "Direction; each sort has its own default", example = "true") @Nullable

@@ -36,7 +36,10 @@ public interface FilingQueries {
     /** How many filings an actor sees in each status. */
     record StatusCount(String status, long count) {}
 
-    /** Filings in the actor's reach; authorities do not see drafts. Sorts: submitted, due, signed, estate, status. */
+    /**
+     * Filings in the actor's reach; authorities do not see drafts. Sorts: submitted, signed, estate, status; due where
+     * the search has deadlines.
+     */
     Page<FilingRow> list(Actor actor, FilingSearch search, PageRequest page);
 
     /** Streams the same list without paging. */

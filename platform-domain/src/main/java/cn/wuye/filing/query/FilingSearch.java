@@ -24,6 +24,11 @@ public record FilingSearch(
         @Nullable LocalDate to,
         boolean overdue) {
 
+    /** Whether the list holds only filings that something is due for, so that it can be put in order of due date. */
+    public boolean hasDeadlines() {
+        return overdue || status != null && (status.pending() || status.editable());
+    }
+
     public static FilingSearch all() {
         return new FilingSearch(null, null, null, null, null, null, null, null, false);
     }

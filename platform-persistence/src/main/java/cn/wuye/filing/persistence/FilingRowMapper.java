@@ -15,8 +15,9 @@ import org.springframework.jdbc.core.RowMapper;
 /** Reads a {@link FilingRow} from the columns of {@link #COLUMNS}. */
 final class FilingRowMapper implements RowMapper<FilingRow> {
 
+    /** Outer joins, though each filing has its estate: a count leaves them out. */
     static final String FROM = """
-            filing f join estate e on e.id = f.estate_id left join company c on c.id = f.company_id
+            filing f left join estate e on e.id = f.estate_id left join company c on c.id = f.company_id
             left join division county on county.code = substr(f.division_code, 1, 6)
             left join division street on street.code = substr(f.division_code, 1, 9)
             left join lateral (
@@ -25,7 +26,7 @@ final class FilingRowMapper implements RowMapper<FilingRow> {
 
     /** As {@link #FROM} without the worklist, for what is public. */
     static final String PUBLIC_FROM = """
-            filing f join estate e on e.id = f.estate_id left join company c on c.id = f.company_id
+            filing f left join estate e on e.id = f.estate_id left join company c on c.id = f.company_id
             left join division county on county.code = substr(f.division_code, 1, 6)
             left join division street on street.code = substr(f.division_code, 1, 9)
             left join lateral (select null::date as due_on, false as provisional) w on true""";

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,17 +40,19 @@ class JdbcFilingQueries implements FilingQueries {
             f.id in (select substr(late.stream, 8)::uuid from work_item late
                 where late.capability = 'filing' and late.closed_at is null and late.due_on < :today)""";
 
-    /** Each place where the text may stand by its own bigram index. */
+    /** Each arm has an index of its own; with common words the planner walks the list's order instead. */
     private static final String FOUND = """
-            f.id in (
-                select named.id from filing named
-                where bigrams(named.estate_name) @> bigrams(:term) and named.estate_name ilike :text
-                union all
-                select numbered.id from filing numbered
-                where bigrams(numbered.number) @> bigrams(:term) and numbered.number ilike :text
-                union all
-                select served.id from company provider join filing served on served.company_id = provider.id
-                where bigrams(provider.search_text) @> bigrams(:term) and provider.search_text ilike :text)""";
+            (bigrams(f.estate_name) @> bigrams(:term) and f.estate_name ilike :text
+                or bigrams(f.number) @> bigrams(:term) and f.number ilike :text
+                or f.company_id = any(cast(:companies as uuid[])))""";
+
+    private static final String FOUND_CHARACTER =
+            "(f.estate_name ilike :text or f.number ilike :text or c.name ilike :text)";
+
+    private static final String BY_ESTATE = "f.estate_name collate \"zh-x-icu\"";
+
+    /** More companies than this have nothing to do with each other but a word. */
+    private static final int COMPANIES = 1_000;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -76,14 +79,17 @@ class JdbcFilingQueries implements FilingQueries {
     }
 
     private ListQuery query(Actor actor, FilingSearch search) {
+        boolean filer = actor.kind() == OrgKind.COMPANY || actor.kind() == OrgKind.OWNERS_BODY;
         ListQuery query = filtered(ListQuery.from(FilingRowMapper.FROM, "f.id"), search)
                 .scope(actor, SCOPE)
                 .sort("submitted", "coalesce(f.submitted_at, f.created_at)", "timestamptz", true)
-                .sort("due", "coalesce(w.due_on, 'infinity'::date)", "date", false)
                 .sort("signed", "coalesce(f.signed_on, '-infinity'::date)", "date", true)
-                .sort("estate", "f.estate_name", "text", false)
+                .sort("estate", BY_ESTATE, "text", false)
                 .sort("status", "f.status", "text", false);
-        if (actor.kind() != OrgKind.COMPANY && actor.kind() != OrgKind.OWNERS_BODY) {
+        if (search.hasDeadlines()) {
+            query.sort("due", "coalesce(w.due_on, 'infinity'::date)", "date", false);
+        }
+        if (!filer) {
             query.and("f.submitted_at is not null"); // what was never handed in is the filer's own affair
         }
         if (search.overdue()) {
@@ -92,7 +98,7 @@ class JdbcFilingQueries implements FilingQueries {
         return query;
     }
 
-    private static ListQuery filtered(ListQuery query, FilingSearch search) {
+    private ListQuery filtered(ListQuery query, FilingSearch search) {
         query.columns(FilingRowMapper.COLUMNS)
                 .and("f.status = :status", "status", search.status())
                 .and("f.kind = :kind", "kind", search.kind())
@@ -106,16 +112,29 @@ class JdbcFilingQueries implements FilingQueries {
                 .and("f.signed_on <= :to", "to", search.to());
         String text = search.text() == null ? "" : search.text().strip();
         if (!text.isEmpty()) {
-            boolean indexed = text.codePointCount(0, text.length()) >= 2;
-            query.parameter("term", text)
-                    .and(
-                            indexed
-                                    ? FOUND
-                                    : "(f.estate_name ilike :text or f.number ilike :text or c.name ilike :text)",
-                            "text",
-                            "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            String like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            if (text.codePointCount(0, text.length()) < 2) {
+                query.and(FOUND_CHARACTER, "text", like);
+            } else {
+                query.parameter("term", text)
+                        .parameter("companies", companies(text, like))
+                        .and(FOUND, "text", like);
+            }
         }
         return query;
+    }
+
+    /** Companies of the name, as an array literal. */
+    private String companies(String term, String like) {
+        return jdbc
+                .sql("select id from company where bigrams(search_text) @> bigrams(:term)"
+                        + " and search_text ilike :text limit " + COMPANIES)
+                .param("term", term)
+                .param("text", like)
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     @Override
@@ -198,7 +217,7 @@ class JdbcFilingQueries implements FilingQueries {
         ListQuery query = filtered(ListQuery.from(FilingRowMapper.PUBLIC_FROM, "f.id"), search)
                 .and(PUBLIC)
                 .sort("filed", "f.decided_at", "timestamptz", true)
-                .sort("estate", "f.estate_name", "text", false)
+                .sort("estate", BY_ESTATE, "text", false)
                 .sort("ends", "coalesce(f.ended_on, f.ends_on, 'infinity'::date)", "date", false);
         if (inForceOnly) {
             query.and("f.status = 'FILED'");

@@ -59,7 +59,8 @@ class FilingDataset implements OpenDataset<FilingDetail> {
                 new Field<>("fee_high_rise", Type.DECIMAL, f -> fee(f, ContractTerms.PropertyType.HIGH_RISE)),
                 new Field<>("fee_multi_storey", Type.DECIMAL, f -> fee(f, ContractTerms.PropertyType.MULTI_STOREY)),
                 new Field<>("fee_shop", Type.DECIMAL, f -> fee(f, ContractTerms.PropertyType.SHOP)),
-                new Field<>("owners_percent", Type.INTEGER, f -> f.terms().income().ownersPercent()));
+                new Field<>(
+                        "owners_percent", Type.INTEGER, f -> f.terms().income().ownersPercent()));
     }
 
     private static Field<FilingDetail> text(String name, Function<FilingDetail, @Nullable Object> value) {

@@ -85,7 +85,10 @@ class FilingLists {
         }
 
         String sortOrDefault() {
-            return sort == null || sort.isBlank() ? DEFAULT_SORT : sort;
+            if (sort == null || sort.isBlank() || sort.equals("due") && !search().hasDeadlines()) {
+                return DEFAULT_SORT;
+            }
+            return sort;
         }
 
         boolean descending() {
@@ -129,6 +132,7 @@ class FilingLists {
         model.addAttribute("kinds", options(FilingKind.values(), "filing.kind.", locale));
         model.addAttribute("divisions", below(actor));
         model.addAttribute("filer", filer(actor));
+        model.addAttribute("deadlines", filter.search().hasDeadlines());
         model.addAttribute("clearUrl", filter.status() == null ? "/filings" : "/filings?status=" + filter.status());
         model.addAttribute(
                 "list",
