@@ -1,6 +1,7 @@
 package cn.wuye.evidence;
 
 import cn.wuye.shared.Actor;
+import cn.wuye.shared.DomainException;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,10 @@ public interface EvidencePolicy {
 
     boolean mayRead(Actor actor, UUID id, String kind);
 
-    /** Whether the actor may add or remove files of this kind now. */
+    /**
+     * Whether the actor may add or remove files of this kind now.
+     *
+     * @throws DomainException to say why somebody who may do so at other times may not do so now
+     */
     boolean mayChange(Actor actor, UUID id, String kind);
 }

@@ -104,7 +104,8 @@ class YearImportTest {
         accept(LIST).andExpect(status().is3xxRedirection());
         accept("2027-10-01,OFF,国庆节").andExpect(status().is3xxRedirection());
         assertThat(calendars.current().isWorkingDay(LocalDate.of(2027, 1, 1))).isTrue();
-        assertThat(jdbc.sql("select action || ' ' || content from timeline where stream = 'calendar:2027' order by sequence")
+        assertThat(jdbc.sql(
+                                "select action || ' ' || content from timeline where stream = 'calendar:2027' order by sequence")
                         .query(String.class)
                         .list())
                 .satisfiesExactly(
@@ -122,7 +123,8 @@ class YearImportTest {
     @Test
     void aFileThatIsNoneAndAYearThatIsNoneAreExplained() throws Exception {
         assertThat(preview(new byte[0], "2027").select(".error-summary li")).hasSize(1);
-        assertThat(preview("\"never closed".getBytes(StandardCharsets.UTF_8), "2027").select(".error-summary li"))
+        assertThat(preview("\"never closed".getBytes(StandardCharsets.UTF_8), "2027")
+                        .select(".error-summary li"))
                 .isNotEmpty();
         assertThat(preview(LIST.getBytes(StandardCharsets.UTF_8), "next").select(".error-summary li"))
                 .isNotEmpty();

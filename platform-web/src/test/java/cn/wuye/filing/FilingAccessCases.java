@@ -48,7 +48,6 @@ class FilingAccessCases implements AccessFixtures {
                 API,
                 API + "/findings",
                 API + "/versions",
-                API + "/materials",
                 API + "/submission",
                 API + "/withdrawal",
                 API + "/opinion",
@@ -60,6 +59,9 @@ class FilingAccessCases implements AccessFixtures {
                 API + "/termination")) {
             addresses.add(pattern, pattern.replace("{id}", inside), pattern.replace("{id}", outside));
         }
+        String materials = "/materials?material=M2";
+        addresses.add(
+                API + "/materials", API.replace("{id}", inside) + materials, API.replace("{id}", outside) + materials);
         addresses
                 .body(API + "/opinion", "{\"stance\": \"SUPPORT\"}")
                 .body(API + "/return", "{\"gaps\": [{\"subject\": \"M2\", \"text\": \"缺页\"}]}")

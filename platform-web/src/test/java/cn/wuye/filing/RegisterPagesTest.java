@@ -59,7 +59,7 @@ class RegisterPagesTest {
     TestClock.Movable clock;
 
     @Autowired
-    @Qualifier("filingStreams")
+    @Qualifier("publicFilings")
     PublicStreams streams;
 
     private Actor clerk = Actor.visitor();

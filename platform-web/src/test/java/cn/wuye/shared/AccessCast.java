@@ -1,5 +1,6 @@
 package cn.wuye.shared;
 
+import cn.wuye.company.model.CompanyEntry;
 import cn.wuye.company.model.CompanyMother;
 import cn.wuye.company.usecase.RegisterCompany;
 import cn.wuye.estate.model.EstateMother;
@@ -35,8 +36,8 @@ public class AccessCast {
     /** Enters everybody into the empty database. */
     public void gather() {
         people.clear();
-        inside = place(1, People.COMMUNITY);
-        outside = place(2, People.OTHER_COMMUNITY);
+        inside = place(CompanyMother.entry(1), 1, People.COMMUNITY);
+        outside = place(CompanyMother.entry(2, "周口示例物业服务有限公司2", "411603"), 2, People.OTHER_COMMUNITY);
         staff.administrators();
         for (Role role : Role.values()) {
             if (role.isAdministrator()) {
@@ -47,8 +48,8 @@ public class AccessCast {
         }
     }
 
-    private Place place(int number, String community) {
-        UUID company = companies.handle(People.CITY, new RegisterCompany.Command(CompanyMother.entry(number), null));
+    private Place place(CompanyEntry entry, int number, String community) {
+        UUID company = companies.handle(People.CITY, new RegisterCompany.Command(entry, null));
         UUID estate = estates.handle(
                 People.CITY, new RegisterEstate.Command(EstateMother.entry("示例小区" + number, community), null));
         return new Place(community, company, estate);

@@ -84,7 +84,7 @@ class PolicyController {
     @GetMapping("/{code}/values")
     @Open
     @Operation(summary = "Every value ever entered for a parameter, newest first")
-    List<ValueRow> values(@PathVariable String code) {
+    List<ValueRow> values(@Parameter(example = "FIL-FILE-WD") @PathVariable String code) {
         List<ValueRow> history = queries.history(code);
         if (history.isEmpty()) {
             throw DomainException.notFound();
@@ -98,7 +98,7 @@ class PolicyController {
     @Operation(summary = "Enter a new dated value; the values before it stay")
     void enter(
             Actor actor,
-            @PathVariable String code,
+            @Parameter(example = "FIL-FILE-WD") @PathVariable String code,
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             @RequestBody NewValueRequest request) {
         NewValue value = new NewValue(

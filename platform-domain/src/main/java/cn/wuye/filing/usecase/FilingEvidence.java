@@ -2,9 +2,11 @@ package cn.wuye.filing.usecase;
 
 import cn.wuye.evidence.EvidencePolicy;
 import cn.wuye.filing.model.Filing;
+import cn.wuye.filing.model.FilingError;
 import cn.wuye.filing.model.Filings;
 import cn.wuye.filing.model.Material;
 import cn.wuye.shared.Actor;
+import cn.wuye.shared.DomainException;
 import cn.wuye.shared.Role;
 import cn.wuye.shared.UseCase;
 import java.util.Arrays;
@@ -32,13 +34,16 @@ public class FilingEvidence implements EvidencePolicy {
                 .isPresent();
     }
 
+    /** @throws DomainException NOT_EDITABLE to the filer of one that is being decided or on record */
     @Override
     public boolean mayChange(Actor actor, UUID id, String kind) {
         boolean known = Arrays.stream(Material.values())
                 .anyMatch(m -> m.uploaded() && m.name().equals(kind));
-        return known
-                && isFiler(actor)
-                && reached(actor, id).filter(f -> f.status().editable()).isPresent();
+        Optional<Filing> filing = known && isFiler(actor) ? reached(actor, id) : Optional.empty();
+        if (filing.isPresent() && !filing.get().status().editable()) {
+            throw new DomainException(FilingError.NOT_EDITABLE);
+        }
+        return filing.isPresent();
     }
 
     private Optional<Filing> reached(Actor actor, UUID id) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the calendar; keeps it in memory until a year is imported, which every instance notices by the import time. */
+/** Reads the calendar; keeps it in memory until a year is written, which every instance notices by the row's xmin. */
 @Repository
 class JdbcWorkCalendars implements WorkCalendars {
     private final JdbcClient jdbc;
@@ -25,7 +25,8 @@ class JdbcWorkCalendars implements WorkCalendars {
 
     @Override
     public WorkCalendar current() {
-        String state = jdbc.sql("select count(*) || ' ' || coalesce(max(imported_at)::text, '') from workday_year")
+        String state = jdbc.sql(
+                        "select coalesce(string_agg(year || ':' || xmin, ' ' order by year), '') from workday_year")
                 .query(String.class)
                 .single();
         Cached known = cached;

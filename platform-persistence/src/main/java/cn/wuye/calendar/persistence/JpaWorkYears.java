@@ -4,6 +4,7 @@ import cn.wuye.calendar.model.WorkYear;
 import cn.wuye.calendar.model.WorkYearList;
 import cn.wuye.calendar.model.WorkYears;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ class JpaWorkYears implements WorkYears {
     public void store(WorkYear year, List<WorkYearList.Day> days) {
         entities.persist(year);
         entities.flush();
+        // the row tells every instance that days have changed, even if only they did
+        entities.lock(year, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         jdbc.update(
                 "delete from workday_override where day between ? and ?",
                 LocalDate.of(year.year(), 1, 1),

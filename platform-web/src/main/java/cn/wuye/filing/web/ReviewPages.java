@@ -3,6 +3,7 @@ package cn.wuye.filing.web;
 import cn.wuye.company.CompanyLookup;
 import cn.wuye.evidence.EvidenceLookup.Item;
 import cn.wuye.filing.model.FilingStatus;
+import cn.wuye.filing.model.Material;
 import cn.wuye.filing.query.FilingDetail;
 import cn.wuye.filing.query.FilingQueries;
 import cn.wuye.filing.query.FilingQueries.Comparable;
@@ -19,6 +20,7 @@ import cn.wuye.shared.TimelineReader;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -151,7 +153,9 @@ class ReviewPages {
     }
 
     private void papers(Model model, Actor actor, UUID id, @Nullable UUID wanted, Locale locale) {
-        List<Item> files = view.files(actor, id);
+        List<Item> files = view.files(actor, id).stream()
+                .sorted(Comparator.comparing((Item f) -> Material.valueOf(f.kind())))
+                .toList();
         UUID current = files.stream()
                 .map(Item::id)
                 .filter(f -> f.equals(wanted))

@@ -1,5 +1,6 @@
 package cn.wuye.shared.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,7 +64,7 @@ class WebConfiguration implements WebMvcConfigurer {
         CookieLocaleResolver resolver = new CookieLocaleResolver("lang") {
             @Override
             public LocaleContext resolveLocaleContext(HttpServletRequest request) {
-                return request.getRequestURI().startsWith("/api/") && request.getHeader("Accept-Language") != null
+                return address(request).startsWith("/api/") && request.getHeader("Accept-Language") != null
                         ? new SimpleLocaleContext(asked(request))
                         : super.resolveLocaleContext(request);
             }
@@ -73,6 +74,13 @@ class WebConfiguration implements WebMvcConfigurer {
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         return resolver;
+    }
+
+    /** The address asked for, also while its error is being answered. */
+    private static String address(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     private static Locale asked(HttpServletRequest request) {

@@ -36,8 +36,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -248,9 +249,13 @@ class AccessMatrixTest {
             String who,
             Set<String> wrong)
             throws Exception {
-        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(
-                        HttpMethod.valueOf(endpoint.method()), address)
-                .with(csrf());
+        HttpMethod method = HttpMethod.valueOf(endpoint.method());
+        boolean upload = MediaType.MULTIPART_FORM_DATA.equals(ours.consumes());
+        AbstractMockHttpServletRequestBuilder<?> request = upload
+                ? MockMvcRequestBuilders.multipart(method, address)
+                        .file(new MockMultipartFile("file", "示例.txt", null, new byte[] {1}))
+                : MockMvcRequestBuilders.request(method, address);
+        request.with(csrf());
         if (ours.consumes() != null) {
             request.contentType(ours.consumes());
         } else if (endpoint.pattern().startsWith("/api/") && !endpoint.method().equals("GET")) {

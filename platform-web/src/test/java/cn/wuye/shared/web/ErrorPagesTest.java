@@ -39,12 +39,14 @@ class ErrorPagesTest {
 
     @Test
     void aPageThatIsNotThereSaysSoWithAReference() throws Exception {
-        HttpResponse<String> answer = send(to("/register/filings/00000000-0000-0000-0000-000000000001").header("Accept", "text/html"));
+        HttpResponse<String> answer = send(
+                to("/register/filings/00000000-0000-0000-0000-000000000001").header("Accept", "text/html"));
         assertThat(answer.statusCode()).isEqualTo(404);
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select("h1").text()).isEqualTo("没有找到");
         assertThat(page.select("main code").text()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
-        Document english = Jsoup.parse(send(to("/register/filings/00000000-0000-0000-0000-000000000001?lang=en")).body());
+        Document english = Jsoup.parse(send(to("/register/filings/00000000-0000-0000-0000-000000000001?lang=en"))
+                .body());
         assertThat(english.select("h1").text()).isEqualTo("Not found");
     }
 
