@@ -34,7 +34,9 @@ public class StartupProblem extends RuntimeException {
         /** Arguments: version found, version needed. */
         DATABASE_TOO_OLD,
         /** The database is not encoded in UTF-8. Arguments: encoding found. */
-        DATABASE_NOT_UTF8
+        DATABASE_NOT_UTF8,
+        /** An earlier start was stopped while it built the demo city. */
+        DEMO_INCOMPLETE
     }
 
     private final Kind kind;

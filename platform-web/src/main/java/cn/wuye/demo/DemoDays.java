@@ -19,14 +19,31 @@ final class DemoDays {
         this.calendar = calendar;
         this.now = now;
         this.random = random;
-        this.at = office(start);
+        this.at = morning(calendar.isWorkingDay(start) ? start : after(calendar, start, 1));
+    }
+
+    /** The day so many working days after another. */
+    static LocalDate after(WorkCalendar calendar, LocalDate day, int workingDays) {
+        return calendar.plusWorkingDays(day, workingDays).date();
+    }
+
+    /** The working day so many working days before another. */
+    static LocalDate before(WorkCalendar calendar, LocalDate day, int workingDays) {
+        LocalDate found = day;
+        for (int left = workingDays; left > 0; ) {
+            found = found.minusDays(1);
+            if (calendar.isWorkingDay(found)) {
+                left--;
+            }
+        }
+        return found;
     }
 
     /** So many working days later; a zero stays on the day, some minutes on. */
     DemoDays plus(int workingDays) {
         at = workingDays == 0
-                ? at.plusSeconds(60L * (10 + random.nextInt(50)))
-                : office(calendar.plusWorkingDays(day(), workingDays).date());
+                ? at.plusSeconds(60L * (5 + random.nextInt(40)))
+                : morning(after(calendar, day(), workingDays));
         return this;
     }
 
@@ -38,7 +55,8 @@ final class DemoDays {
         return instant().atZone(ZONE).toLocalDate();
     }
 
-    private Instant office(LocalDate day) {
-        return day.atTime(8, 30).plusMinutes(random.nextInt(510)).atZone(ZONE).toInstant();
+    /** Early enough in office hours for some more steps on the day. */
+    private Instant morning(LocalDate day) {
+        return day.atTime(8, 30).plusMinutes(random.nextInt(390)).atZone(ZONE).toInstant();
     }
 }

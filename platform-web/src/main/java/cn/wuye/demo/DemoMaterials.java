@@ -23,7 +23,14 @@ final class DemoMaterials {
 
     private final Map<Material, File> files = new EnumMap<>(Material.class);
 
+    private final Pdf pdf;
+
     DemoMaterials(Pdf pdf) {
+        this.pdf = pdf;
+    }
+
+    /** Makes all documents; they may be asked for once this has ended. */
+    void draw() {
         for (Material material : Material.values()) {
             if (material == Material.M11) {
                 files.put(material, new File("M11-区域图.png", map()));

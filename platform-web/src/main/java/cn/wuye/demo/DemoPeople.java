@@ -1,10 +1,12 @@
 package cn.wuye.demo;
 
+import cn.wuye.demo.DemoRegisters.DemoEstate;
 import cn.wuye.division.Divisions;
 import cn.wuye.identity.Actors;
 import cn.wuye.identity.DemoLogins;
 import cn.wuye.identity.Department;
 import cn.wuye.identity.model.Account;
+import cn.wuye.identity.model.Accounts;
 import cn.wuye.identity.model.Organisation;
 import cn.wuye.identity.model.Passwords;
 import cn.wuye.identity.usecase.AccountAdministration;
@@ -12,14 +14,16 @@ import cn.wuye.identity.usecase.FoundAdministrators;
 import cn.wuye.identity.usecase.FoundAdministrators.Administrator;
 import cn.wuye.identity.usecase.GrantAdministration;
 import cn.wuye.identity.usecase.OrganisationAdministration;
+import cn.wuye.notice.usecase.ReadNotices;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.OrgKind;
 import cn.wuye.shared.Role;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -31,6 +35,9 @@ class DemoPeople implements DemoLogins {
     /** Meets the rules for administrators too. */
     static final String PASSWORD = "Demo-Zhoukou-2026";
 
+    /** Joins when all else is done. */
+    private static final String LAST = "chuanhui2";
+
     private final FoundAdministrators founding;
     private final OrganisationAdministration organisations;
     private final AccountAdministration accounts;
@@ -38,7 +45,11 @@ class DemoPeople implements DemoLogins {
     private final Passwords passwords;
     private final Divisions divisions;
     private final Actors actors;
-    private final Map<String, UUID> known = new HashMap<>();
+    private final Accounts everybody;
+    private final ReadNotices readNotices;
+    private final Map<String, UUID> known = new ConcurrentHashMap<>();
+    private final Map<UUID, Actor> seen = new ConcurrentHashMap<>();
+    private @Nullable UUID capital;
     private @Nullable Actor systemAdmin;
     private @Nullable Actor securityAdmin;
     private @Nullable String hash;
@@ -50,7 +61,9 @@ class DemoPeople implements DemoLogins {
             GrantAdministration grants,
             Passwords passwords,
             Divisions divisions,
-            Actors actors) {
+            Actors actors,
+            Accounts everybody,
+            ReadNotices readNotices) {
         this.founding = founding;
         this.organisations = organisations;
         this.accounts = accounts;
@@ -58,6 +71,8 @@ class DemoPeople implements DemoLogins {
         this.passwords = passwords;
         this.divisions = divisions;
         this.actors = actors;
+        this.everybody = everybody;
+        this.readNotices = readNotices;
     }
 
     @Override
@@ -86,6 +101,12 @@ class DemoPeople implements DemoLogins {
                 new Row("auditadmin", "演示审计管理员", Role.AUDIT_ADMIN, "平台运维中心（演示）"));
     }
 
+    /** Whether the city stands: then the last one has joined. */
+    boolean complete() {
+        return everybody.findByLogin(LAST).isPresent();
+    }
+
+    /** Whether anybody is here. */
     boolean founded() {
         return founding.founded();
     }
@@ -138,7 +159,7 @@ class DemoPeople implements DemoLogins {
                         OrgKind.COUNTY_BUREAU, county.name() + "住房和城乡建设局（演示）", county.code(), null, null, null);
                 person(login, "演示" + county.name() + "审核员", bureau, Role.FILING_REVIEWER, Role.REGISTRAR);
                 if (login.equals("chuanhui")) {
-                    person("chuanhui2", "演示川汇区审核员二", bureau, Role.FILING_REVIEWER);
+                    capital = bureau;
                 }
             }
         }
@@ -154,24 +175,50 @@ class DemoPeople implements DemoLogins {
         person(login, name, id, Role.DEPARTMENT_OFFICER);
     }
 
-    /** The street's officer, made when first asked for; the first one of all signs in as {@code street}. */
-    Actor street(String community) {
-        String code = community.substring(0, 9);
-        UUID id = known.get(code);
-        if (id == null) {
-            boolean first = known.keySet().stream().noneMatch(k -> k.length() == 9);
-            String name = divisions.find(code).orElseThrow().name();
-            UUID office = organisation(OrgKind.STREET_OFFICE, name + "（演示）", code, null, null, null);
-            id = person(first ? "street" : "street-" + code, "演示" + name + "专干", office, Role.STREET_OFFICER);
-            known.put(code, id);
-        }
-        return actor(id);
+    /** The last one joins: the city stands. */
+    void last() {
+        person(LAST, "演示川汇区审核员二", Objects.requireNonNull(capital), Role.FILING_REVIEWER);
     }
 
-    void community(String login, String code) {
+    /** An officer for each street with estates, and a manager for the first community. */
+    void neighbours(Map<String, List<DemoEstate>> estates) {
+        List<String> communities = estates.values().stream()
+                .flatMap(List::stream)
+                .map(DemoEstate::community)
+                .toList();
+        String first = estates.getOrDefault(DemoLives.CAPITAL, List.of()).get(0).community();
+        streetOffice(first, "street");
+        community("community", first);
+        communities.forEach(c -> streetOffice(c, "street-" + streetOf(c)));
+    }
+
+    private void streetOffice(String community, String login) {
+        String code = streetOf(community);
+        if (!known.containsKey(code)) {
+            String name = divisions.find(code).orElseThrow().name();
+            UUID office = organisation(OrgKind.STREET_OFFICE, name + "（演示）", code, null, null, null);
+            known.put(code, person(login, "演示" + name + "专干", office, Role.STREET_OFFICER));
+        }
+    }
+
+    /** The officer of the street that a community belongs to. */
+    Actor street(String community) {
+        return byLogin(streetOf(community));
+    }
+
+    private static String streetOf(String community) {
+        return community.substring(0, 9);
+    }
+
+    private void community(String login, String code) {
         String name = divisions.find(code).orElseThrow().name();
         UUID committee = organisation(OrgKind.COMMUNITY, name + "（演示）", code, null, null, null);
         person(login, "演示社区物业管理员", committee, Role.COMMUNITY_MANAGER);
+    }
+
+    /** Everybody reads what there is. */
+    void readNotices() {
+        List.copyOf(known.values()).forEach(id -> readNotices.all(actor(id)));
     }
 
     Actor company(String login, String name, String organisation, UUID company) {
@@ -179,9 +226,15 @@ class DemoPeople implements DemoLogins {
         return actor(person(login, name, id, Role.COMPANY_CLERK));
     }
 
-    Actor owners(String login, String name, String estateName, String community, UUID estate) {
-        UUID id = organisation(OrgKind.OWNERS_BODY, estateName + "业主委员会（演示）", community, null, estate, null);
-        return actor(person(login, name, id, Role.OWNERS_MEMBER));
+    /** A member of the owners' committee of an estate; the capital's first signs in as {@code owners01}. */
+    Actor owners(String county, DemoEstate estate) {
+        String login = county.equals(DemoLives.CAPITAL) ? "owners01" : "owners-" + county;
+        while (known.containsKey(login)) {
+            login = login + "b";
+        }
+        UUID id = organisation(
+                OrgKind.OWNERS_BODY, estate.name() + "业主委员会（演示）", estate.community(), null, estate.id(), null);
+        return actor(person(login, "演示业委会成员", id, Role.OWNERS_MEMBER));
     }
 
     /** Someone made before, by login. */
@@ -209,7 +262,7 @@ class DemoPeople implements DemoLogins {
                 admin(systemAdmin),
                 login,
                 new Account.Details(name, null, null, organisation, null),
-                java.util.Objects.requireNonNull(hash));
+                Objects.requireNonNull(hash));
         for (Role role : roles) {
             UUID grant = grants.request(admin(systemAdmin), id, role, "演示城市初始授权");
             grants.approve(admin(securityAdmin), grant, null, "同意");
@@ -219,10 +272,11 @@ class DemoPeople implements DemoLogins {
     }
 
     private Actor actor(@Nullable UUID account) {
-        return actors.find(java.util.Objects.requireNonNull(account)).orElseThrow();
+        return seen.computeIfAbsent(
+                Objects.requireNonNull(account), id -> actors.find(id).orElseThrow());
     }
 
     private static Actor admin(@Nullable Actor administrator) {
-        return java.util.Objects.requireNonNull(administrator, "administrators come first");
+        return Objects.requireNonNull(administrator, "administrators come first");
     }
 }

@@ -77,10 +77,11 @@ class DemoRegisters {
         if (communities.isEmpty()) {
             divisions.below(county).forEach(s -> divisions.below(s.code()).forEach(c -> communities.add(c.code())));
         }
-        int streets = Math.min(communities.size(), county.equals("411602") ? 24 : 12);
+        int used = Math.min(communities.size(), county.equals(DemoLives.CAPITAL) ? 36 : 12);
         List<DemoEstate> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            String community = communities.get((i * 7) % streets);
+            // every so many communities one, so that all streets of the town have some
+            String community = communities.get(i * 7 % used * communities.size() / used);
             int n = nameOffset + i;
             String name = "示例" + DemoWords.ESTATES.get(n % DemoWords.ESTATES.size())
                     + DemoWords.SUFFIXES.get((n / DemoWords.ESTATES.size() + n) % DemoWords.SUFFIXES.size());

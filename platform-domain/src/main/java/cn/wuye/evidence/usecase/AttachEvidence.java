@@ -18,6 +18,7 @@ import cn.wuye.shared.UseCase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Attaches a file to an aggregate (D11). */
 @UseCase
@@ -77,9 +78,14 @@ public class AttachEvidence implements EvidenceIntake {
         if (files.attachedTo(to.stream()) >= most) {
             throw new DomainException(EvidenceError.TOO_MANY_FILES, command.fileName(), most);
         }
-        AcceptedFile file = inspector.inspect(command.fileName(), content);
         String sha256 = Sha256.hex(content);
-        files.keep(sha256, file);
+        @Nullable String known = files.mediaType(sha256).orElse(null);
+        AcceptedFile file = known == null
+                ? inspector.inspect(command.fileName(), content)
+                : inspector.again(command.fileName(), known, content);
+        if (known == null) {
+            files.keep(sha256, file);
+        }
         UUID id = UUID.randomUUID();
         files.add(Evidence.attach(id, to, command.kind(), file, sha256, actor, clock.instant()));
         return id;

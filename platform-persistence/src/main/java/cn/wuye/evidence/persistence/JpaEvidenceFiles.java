@@ -39,6 +39,14 @@ class JpaEvidenceFiles implements EvidenceFiles {
     }
 
     @Override
+    public Optional<String> mediaType(String sha256) {
+        return jdbc.sql("select media_type from evidence_blob where sha256 = :sha256")
+                .param("sha256", sha256)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
     public void keep(String sha256, AcceptedFile file) {
         jdbc.sql("""
                 insert into evidence_blob (sha256, media_type, size, content, thumbnail)

@@ -33,11 +33,7 @@ class ContentInspector implements FileInspector {
         FileType type = type(content)
                 .filter(t -> t.begins(content))
                 .orElseThrow(() -> new DomainException(EvidenceError.TYPE_NOT_ALLOWED, claimedName));
-        String extension = FileNames.extension(claimedName.strip());
-        if (!extension.isEmpty() && !type.hasExtension(extension)) {
-            throw new DomainException(
-                    EvidenceError.WRONG_EXTENSION, claimedName, type.extension().toUpperCase(Locale.ROOT));
-        }
+        requireExtension(claimedName, type);
         if (type == FileType.PDF) {
             open(claimedName, content);
         }
@@ -46,6 +42,22 @@ class ContentInspector implements FileInspector {
                 type.mediaType(),
                 content,
                 type.image() ? thumbnails.make(claimedName, content) : null);
+    }
+
+    @Override
+    public AcceptedFile again(String claimedName, String mediaType, byte[] content) {
+        FileType type = FileType.of(mediaType)
+                .orElseThrow(() -> new DomainException(EvidenceError.TYPE_NOT_ALLOWED, claimedName));
+        requireExtension(claimedName, type);
+        return new AcceptedFile(FileNames.safe(claimedName, type), type.mediaType(), content, null);
+    }
+
+    private static void requireExtension(String claimedName, FileType type) {
+        String extension = FileNames.extension(claimedName.strip());
+        if (!extension.isEmpty() && !type.hasExtension(extension)) {
+            throw new DomainException(
+                    EvidenceError.WRONG_EXTENSION, claimedName, type.extension().toUpperCase(Locale.ROOT));
+        }
     }
 
     private Optional<FileType> type(byte[] content) {
