@@ -151,6 +151,13 @@ public final class FieldReader {
         violations.add(new Violation(rule, "", null, field, Violation.Severity.BLOCKING, List.of(arguments)));
     }
 
+    /** Hundredths as they are typed: plain, without empty decimals; empty for zero. */
+    public static String plain(long hundredths) {
+        return hundredths == 0
+                ? ""
+                : BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
+    }
+
     private static int number(Matcher parts, int group) {
         return Integer.parseInt(parts.group(group));
     }

@@ -2,6 +2,8 @@ package cn.wuye.company.model;
 
 import cn.wuye.shared.FieldReader;
 import cn.wuye.shared.Uscc;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,29 @@ public record CompanyEntry(String uscc, @Nullable String usccOverride, CompanyPr
                 in.text("contactName", 50),
                 contactPhone.isEmpty() ? null : contactPhone,
                 in.email("email"));
+    }
+
+    /** The entry as a form or a spreadsheet shows it: what {@link #read} would read back. */
+    public Map<String, String> typed() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("uscc", uscc);
+        all.put("usccOverride", text(usccOverride));
+        all.put("name", profile.name());
+        all.put("legalRepresentative", profile.legalRepresentative());
+        all.put("phone", profile.phone());
+        all.put("divisionCode", profile.divisionCode());
+        all.put("address", profile.address());
+        all.put("registeredCapital", FieldReader.plain(profile.registeredCapitalFen()));
+        all.put("establishedOn", text(profile.establishedOn()));
+        all.put("partyOrganisation", Boolean.toString(profile.partyOrganisation()));
+        all.put("contactName", text(profile.contactName()));
+        all.put("contactPhone", text(profile.contactPhone()));
+        all.put("email", text(profile.email()));
+        return all;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 
     /** Whether the reason for a failing code is there. */

@@ -2,7 +2,9 @@ package cn.wuye.estate.model;
 
 import cn.wuye.shared.FieldReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,35 @@ public record EstateEntry(
                         in.yes("isNew"),
                         in.hundredths("serviceRoomArea")),
                 buildings);
+    }
+
+    /** The entry as a form or a spreadsheet shows it, without buildings: what {@link #read} would read back. */
+    public Map<String, String> typed() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("code", code);
+        all.put("name", profile.name());
+        all.put("divisionCode", profile.divisionCode());
+        all.put("address", profile.address());
+        all.put("boundaries", text(profile.boundaries()));
+        all.put("developer", text(profile.developer()));
+        all.put("grossArea", FieldReader.plain(profile.grossArea()));
+        all.put("residentialArea", FieldReader.plain(profile.residentialArea()));
+        all.put("chargeableArea", FieldReader.plain(profile.chargeableArea()));
+        all.put("serviceRoomArea", FieldReader.plain(profile.serviceRoomArea()));
+        all.put("households", Integer.toString(profile.households()));
+        all.put("buildings", Integer.toString(profile.buildings()));
+        all.put("lifts", Integer.toString(profile.lifts()));
+        all.put("parkingOwned", Integer.toString(profile.parkingOwned()));
+        all.put("parkingCivilDefence", Integer.toString(profile.parkingCivilDefence()));
+        all.put("parkingCommon", Integer.toString(profile.parkingCommon()));
+        all.put("completedOn", text(profile.completedOn()));
+        all.put("deliveredOn", text(profile.deliveredOn()));
+        all.put("isNew", Boolean.toString(profile.isNew()));
+        return all;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 
     /** Reads building rows typed as {@code building[i].name} and so on; rows left empty are passed over. */

@@ -3,6 +3,7 @@ package cn.wuye.company.persistence;
 import cn.wuye.company.model.Companies;
 import cn.wuye.company.model.Company;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ class JpaCompanies implements Companies {
     public Optional<Company> findByUscc(String uscc) {
         return entities.createQuery("select c from Company c where c.uscc = :uscc", Company.class)
                 .setParameter("uscc", uscc)
+                .setFlushMode(FlushModeType.COMMIT) // an import asks this for each row
                 .getResultStream()
                 .findFirst();
     }

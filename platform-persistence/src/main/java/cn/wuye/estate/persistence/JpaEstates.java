@@ -3,6 +3,7 @@ package cn.wuye.estate.persistence;
 import cn.wuye.estate.model.Estate;
 import cn.wuye.estate.model.Estates;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class JpaEstates implements Estates {
     public Optional<Estate> findByCode(String code) {
         return entities.createQuery("select e from Estate e where e.code = :code", Estate.class)
                 .setParameter("code", code)
+                .setFlushMode(FlushModeType.COMMIT) // an import asks this for each row
                 .getResultStream()
                 .findFirst();
     }
@@ -41,6 +43,7 @@ class JpaEstates implements Estates {
                         .setParameter("division", divisionCode)
                         .setParameter("name", name)
                         .setParameter("self", self == null ? new UUID(0, 0) : self)
+                        .setFlushMode(FlushModeType.COMMIT)
                         .getSingleResult()
                 > 0;
     }

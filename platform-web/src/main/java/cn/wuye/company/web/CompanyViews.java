@@ -5,6 +5,7 @@ import cn.wuye.company.query.CompanyDetail;
 import cn.wuye.company.query.ProposalRow;
 import cn.wuye.company.query.PublicCompany;
 import cn.wuye.shared.Actor;
+import cn.wuye.shared.FieldReader;
 import cn.wuye.shared.Masked;
 import cn.wuye.shared.Role;
 import cn.wuye.shared.web.ExcelExport;
@@ -164,7 +165,7 @@ class CompanyViews {
         all.put("phone", d.phone());
         all.put("divisionCode", c.division());
         all.put("address", c.address());
-        all.put("registeredCapital", Figures.plain(c.registeredCapitalFen()));
+        all.put("registeredCapital", FieldReader.plain(c.registeredCapitalFen()));
         put(
                 all,
                 "establishedOn",

@@ -3,9 +3,9 @@ package cn.wuye.estate.web;
 import cn.wuye.estate.model.Building;
 import cn.wuye.estate.query.EstateDetail;
 import cn.wuye.estate.query.EstateRow;
+import cn.wuye.shared.FieldReader;
 import cn.wuye.shared.web.ExcelExport;
 import cn.wuye.shared.web.ExcelExport.Column;
-import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.Parts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,10 +30,12 @@ class EstateTables {
         return List.of(
                 column("code", 18, EstateRow::code, locale),
                 column("name", 28, EstateRow::name, locale),
+                ExcelExport.column(views.text("estate.column.divisionCode", locale), 16, EstateRow::division),
                 column("county", 12, EstateRow::county, locale),
                 column("street", 22, EstateRow::street, locale),
                 column("division", 26, EstateRow::community, locale),
                 column("address", 36, EstateRow::address, locale),
+                column("boundaries", 36, EstateRow::boundaries, locale),
                 column("developer", 28, EstateRow::developer, locale),
                 column("grossArea", 16, e -> area(e.grossArea()), locale),
                 column("residentialArea", 16, e -> area(e.residentialArea()), locale),
@@ -84,10 +86,10 @@ class EstateTables {
         all.put("address", e.address());
         put(all, "boundaries", e.boundaries());
         put(all, "developer", e.developer());
-        all.put("grossArea", Figures.plain(e.grossArea()));
-        all.put("residentialArea", Figures.plain(e.residentialArea()));
-        all.put("chargeableArea", Figures.plain(e.chargeableArea()));
-        all.put("serviceRoomArea", Figures.plain(e.serviceRoomArea()));
+        all.put("grossArea", FieldReader.plain(e.grossArea()));
+        all.put("residentialArea", FieldReader.plain(e.residentialArea()));
+        all.put("chargeableArea", FieldReader.plain(e.chargeableArea()));
+        all.put("serviceRoomArea", FieldReader.plain(e.serviceRoomArea()));
         all.put("households", e.households());
         all.put("buildings", e.buildings());
         all.put("lifts", e.lifts());

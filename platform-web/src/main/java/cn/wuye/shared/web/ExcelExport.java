@@ -53,9 +53,14 @@ public final class ExcelExport {
     public static <T> void write(
             HttpServletResponse response, String name, List<Column<T>> columns, Consumer<Consumer<T>> rows)
             throws IOException {
+        attach(response, name);
+        write(response.getOutputStream(), name, columns, rows);
+    }
+
+    /** Announces an Excel file that is to be kept under a name (without extension). */
+    public static void attach(HttpServletResponse response, String name) {
         response.setContentType(TYPE);
         response.setHeader("Content-Disposition", attachment(name + ".xlsx"));
-        write(response.getOutputStream(), name, columns, rows);
     }
 
     /** Writes the file to a stream. */

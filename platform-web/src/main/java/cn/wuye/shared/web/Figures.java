@@ -23,13 +23,6 @@ public final class Figures {
         return whole == 0 ? "—" : format("0.#").format(100.0 * part / whole) + "%";
     }
 
-    /** Plain decimal for a form field, from hundredths; empty for zero. */
-    public static String plain(long number) {
-        return number == 0
-                ? ""
-                : BigDecimal.valueOf(number, 2).stripTrailingZeros().toPlainString();
-    }
-
     private static DecimalFormat format(String pattern) {
         return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     }

@@ -1,0 +1,5 @@
+/** What screens read of imports. */
+@NullMarked
+package cn.wuye.intake.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Persistence of imports. */
+@NullMarked
+package cn.wuye.intake.persistence;
+
+import org.jspecify.annotations.NullMarked;
