@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.People;
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
@@ -57,7 +58,7 @@ record ImportClient(MockMvc mvc, String register) {
 
     Document page(Actor actor, String url, Locale locale) throws Exception {
         return Jsoup.parse(
-                mvc.perform(get(url).with(People.as(actor)).header("Accept-Language", locale.toLanguageTag()))
+                mvc.perform(get(url).with(People.as(actor)).cookie(new Cookie("lang", locale.toLanguageTag())))
                         .andExpect(status().isOk())
                         .andReturn()
                         .getResponse()

@@ -167,7 +167,7 @@ class ImportCompaniesTest {
                                 + " and remark like '示例.xlsx%' order by sequence")
                         .query(String.class)
                         .list())
-                .containsExactly("EDIT 示例.xlsx #2", "REGISTER 示例.xlsx #3");
+                .containsExactlyInAnyOrder("EDIT 示例.xlsx #2", "REGISTER 示例.xlsx #3");
         Document after = imports.page(People.REVIEWER, at);
         assertThat(after.select("form[action$=/acceptance]")).isEmpty();
         assertThat(imports.page(People.REVIEWER, imports.base())
@@ -264,7 +264,7 @@ class ImportCompaniesTest {
         List<Object> lossy = row(2, "周口示例物业乙");
         lossy.set(0, 914116020000000014L);
         lossy.set(1, new Formula("1+1"));
-        lossy.set(7, 20_150_301);
+        lossy.set(7, 2015);
         String at = imports.upload(People.REVIEWER, sheet(odd, lossy));
         Document preview = imports.page(People.REVIEWER, at);
 
@@ -314,13 +314,12 @@ class ImportCompaniesTest {
         String at = imports.upload(People.REVIEWER, Sheets.write(rows));
         Document preview = imports.page(People.REVIEWER, at);
         assertThat(preview.select(".import-rows tbody tr")).hasSize(50);
-        assertThat(imports.page(
-                                People.REVIEWER,
-                                preview.select(".pager a[rel=next]").attr("href"))
+        String next = preview.select(".pager a[rel=next]").attr("href");
+        assertThat(imports.page(People.REVIEWER, next)
                         .select(".import-rows tbody td.num")
-                        .first())
-                .extracting(cell -> Objects.requireNonNull(cell).text())
-                .isEqualTo("52");
+                        .eachText())
+                .startsWith("52")
+                .endsWith("101");
 
         imports.press(People.REVIEWER, at + "/acceptance").andExpect(status().is3xxRedirection());
 

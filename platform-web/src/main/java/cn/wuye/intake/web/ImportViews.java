@@ -14,6 +14,8 @@ import cn.wuye.shared.web.ExcelExport;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,6 +82,8 @@ class ImportViews {
     /** Shows rows of a register in a language. */
     Function<ImportRow, RowView> rows(ImportTarget target, Locale locale) {
         Map<String, Column> columns = columns(target);
+        Map<String, Integer> places = new HashMap<>();
+        target.columns().forEach(c -> places.put(c.field(), places.size()));
         String code = target.kind() == Kind.COMPANY ? "uscc" : "code";
         return row -> new RowView(
                 row.line(),
@@ -87,7 +91,10 @@ class ImportViews {
                 row.cells().get(code),
                 row.effect().name(),
                 TONES.getOrDefault(row.effect(), "neutral"),
-                row.problems().stream().map(p -> note(p, row, columns, locale)).toList(),
+                row.problems().stream()
+                        .sorted(Comparator.comparingInt(p -> places.getOrDefault(p.field(), places.size())))
+                        .map(p -> note(p, row, columns, locale))
+                        .toList(),
                 row.changes().stream()
                         .map(c -> new Difference(
                                 heading(columns, c.field(), locale),
