@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -66,6 +67,7 @@ class DemoCity implements ApplicationRunner {
     private final WorkCalendars calendars;
     private final PlatformClock clock;
     private final Pdf pdf;
+    private final List<County> counties;
 
     DemoCity(
             DemoPeople people,
@@ -75,7 +77,8 @@ class DemoCity implements ApplicationRunner {
             CloseRunOutFilings closeRunOut,
             WorkCalendars calendars,
             PlatformClock clock,
-            Pdf pdf) {
+            Pdf pdf,
+            @Value("${wuye.demo.counties:10}") int counties) {
         this.people = people;
         this.registers = registers;
         this.filings = filings;
@@ -84,6 +87,7 @@ class DemoCity implements ApplicationRunner {
         this.calendars = calendars;
         this.clock = clock;
         this.pdf = pdf;
+        this.counties = COUNTIES.subList(0, counties);
     }
 
     /** @throws StartupProblem if an earlier start was stopped before the city stood */
@@ -120,7 +124,7 @@ class DemoCity implements ApplicationRunner {
         List<Runnable> registrations = new ArrayList<>();
         registrations.add(() -> clock.at(before, () -> clerks.addAll(clerks())));
         int offset = 0;
-        for (County county : COUNTIES) {
+        for (County county : counties) {
             List<DemoEstate> here = new ArrayList<>();
             estates.put(county.code(), here);
             int names = offset;
@@ -140,14 +144,17 @@ class DemoCity implements ApplicationRunner {
         diary.add("", read, people::readNotices);
         DemoLives.Stage stage = new DemoLives.Stage(
                 filings, contracts, materials, diary, calendars.current(), clock.instant(), opening, today);
-        for (int i = 0; i < COUNTIES.size(); i++) {
-            County county = COUNTIES.get(i);
-            new DemoLives(stage, people, county, i, clerks, random(county))
-                    .all(estates.getOrDefault(county.code(), List.of()));
-        }
+        clock.at(before, () -> {
+            for (int i = 0; i < counties.size(); i++) {
+                County county = counties.get(i);
+                new DemoLives(stage, people, county, i, clerks, random(county))
+                        .all(estates.getOrDefault(county.code(), List.of()));
+            }
+        });
         diary.night(today);
         diary.play(clock, together, this::night);
-        clock.at(before, people::last);
+        people.renewPasswords();
+        people.last();
     }
 
     private List<Actor> clerks() {

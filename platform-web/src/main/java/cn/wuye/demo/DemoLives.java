@@ -148,7 +148,7 @@ final class DemoLives {
     private void notFiled(DemoEstate estate, Actor clerk, int turn) {
         LocalDate since = stage.today.minusDays(45 + random.nextInt(80));
         UUID[] known = new UUID[1];
-        if (turn % 3 == 2) {
+        if (turn % 4 == 2) {
             note(
                     since,
                     2,
@@ -157,8 +157,8 @@ final class DemoLives {
             return;
         }
         note(since, 4, () -> known[0] = stage.contracts.known(reviewer, estate.id(), clerk, since, "中标公告及街道巡查发现"));
-        switch (turn % 6) {
-            case 0, 3 -> note(since, 20, () -> stage.contracts.urge(reviewer, known[0]));
+        switch (turn % 4) {
+            case 0 -> note(since, 20, () -> stage.contracts.urge(reviewer, known[0]));
             case 1 -> note(since, 12, () -> stage.contracts.dismiss(reviewer, known[0]));
             default -> { // handed in late, after having been urged
                 note(since, 18, () -> stage.contracts.urge(reviewer, known[0]));

@@ -18,15 +18,18 @@ import cn.wuye.notice.usecase.ReadNotices;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.OrgKind;
 import cn.wuye.shared.Role;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The people of the demo city: for every role someone who can sign in. */
 @Component
@@ -47,6 +50,8 @@ class DemoPeople implements DemoLogins {
     private final Actors actors;
     private final Accounts everybody;
     private final ReadNotices readNotices;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
     private final Map<String, UUID> known = new ConcurrentHashMap<>();
     private final Map<UUID, Actor> seen = new ConcurrentHashMap<>();
     private @Nullable UUID capital;
@@ -63,7 +68,9 @@ class DemoPeople implements DemoLogins {
             Divisions divisions,
             Actors actors,
             Accounts everybody,
-            ReadNotices readNotices) {
+            ReadNotices readNotices,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.founding = founding;
         this.organisations = organisations;
         this.accounts = accounts;
@@ -73,6 +80,8 @@ class DemoPeople implements DemoLogins {
         this.actors = actors;
         this.everybody = everybody;
         this.readNotices = readNotices;
+        this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Override
@@ -120,7 +129,10 @@ class DemoPeople implements DemoLogins {
                                 new Administrator(Role.SECURITY_ADMIN, "secadmin", "演示安全管理员"),
                                 new Administrator(Role.AUDIT_ADMIN, "auditadmin", "演示审计管理员")),
                         PASSWORD)
-                .forEach(f -> ids.put(f.role(), f.id()));
+                .forEach(f -> {
+                    ids.put(f.role(), f.id());
+                    known.put(f.login(), f.id());
+                });
         systemAdmin = actor(ids.get(Role.SYSTEM_ADMIN));
         securityAdmin = actor(ids.get(Role.SECURITY_ADMIN));
         hash = passwords.hash(PASSWORD);
@@ -173,6 +185,15 @@ class DemoPeople implements DemoLogins {
     private void department(String login, String name, String organisation, Department department) {
         UUID id = organisation(OrgKind.DEPARTMENT, organisation, "4116", null, null, department);
         person(login, name, id, Role.DEPARTMENT_OFFICER);
+    }
+
+    /** Everybody has a password of today: one of the day they joined would be too old to sign in with. */
+    void renewPasswords() {
+        transaction.executeWithoutResult(status -> Set.copyOf(known.values())
+                .forEach(id -> everybody
+                        .find(id)
+                        .orElseThrow()
+                        .changePassword(Objects.requireNonNull(hash), actor(id), clock.instant())));
     }
 
     /** The last one joins: the city stands. */
