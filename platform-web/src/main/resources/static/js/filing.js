@@ -97,15 +97,35 @@
     });
   }
 
-  document.addEventListener('click', (event) => {
-    const button = event.target.closest('button[data-confirm]');
-    if (button && !window.confirm(button.dataset.confirm)) event.preventDefault();
-  });
+  // Asks once more before a decision taken with one click; the form is sent by the button pressed first.
+  function confirmed(form) {
+    const sheet = form.querySelector('dialog');
+    let pressed = null;
+    form.addEventListener('submit', (event) => {
+      if (!event.submitter?.dataset.confirm || event.submitter === pressed) return;
+      event.preventDefault();
+      event.stopImmediatePropagation(); // nothing has been sent yet
+      pressed = event.submitter;
+      sheet.querySelector('h2').textContent = pressed.textContent;
+      sheet.querySelector('p').textContent = pressed.dataset.confirm;
+      sheet.showModal();
+    }, { capture: true });
+    sheet.addEventListener('close', () => {
+      if (sheet.returnValue === 'yes') form.requestSubmit(pressed);
+      else pressed = null;
+      sheet.returnValue = '';
+    });
+    for (const button of sheet.querySelectorAll('button')) {
+      button.addEventListener('click', () => sheet.close(button.value));
+    }
+  }
+
   document.addEventListener('DOMContentLoaded', () => {
     document.querySelectorAll('form[data-unsaved]').forEach(unsaved);
     document.querySelectorAll('form[data-gaps]').forEach(gapRows);
     document.querySelectorAll('[data-viewer]').forEach(viewer);
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    document.querySelectorAll('form[data-confirmed]').forEach(confirmed);
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     target?.focus({ preventScroll: true });
   });
 })();

@@ -75,12 +75,12 @@ class CalendarPages {
 
         @Bean
         Navigation calendarEntry() {
-            return Navigation.of("calendar", "/calendar", "calendar3", 82, Actor::signedIn);
+            return Navigation.of("calendar", "/calendar", "calendar3", 710, Actor::signedIn);
         }
 
         @Bean
         Navigation toolsEntry() {
-            return Navigation.of("tools", "/tools", "calculator", 84, actor -> true);
+            return Navigation.of("tools", "/tools", "calculator", 720, actor -> true);
         }
     }
 

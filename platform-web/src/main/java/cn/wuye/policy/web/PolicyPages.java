@@ -70,7 +70,7 @@ class PolicyPages {
 
         @Bean
         Navigation policyEntry() {
-            return Navigation.of("policy", "/policy", "journal-text", 80, actor -> true);
+            return Navigation.of("policy", "/policy", "journal-text", 700, actor -> true);
         }
     }
 

@@ -31,7 +31,7 @@ class VerifyConfiguration {
 
     @Bean
     Navigation verifyEntry() {
-        return Navigation.of("verify", "/verify", "shield-check", 85, actor -> true);
+        return Navigation.of("verify", "/verify", "shield-check", 730, actor -> true);
     }
 
     @Bean
