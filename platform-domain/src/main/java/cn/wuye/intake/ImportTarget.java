@@ -62,6 +62,11 @@ public interface ImportTarget {
      */
     record Judgement(Effect effect, String key, List<Violation> problems, List<Change> changes) {
 
+        /** A row that says what stands in the register, whoever may change that. */
+        public static Judgement unchanged(String key) {
+            return new Judgement(Effect.UNCHANGED, key, List.of(), List.of());
+        }
+
         /** The judgement that follows from what was found. */
         public static Judgement of(String key, boolean known, List<Violation> problems, List<Change> changes) {
             Effect effect = problems.stream().anyMatch(Violation::blocks)
@@ -85,14 +90,21 @@ public interface ImportTarget {
     /** The communities that rows of the actor may name by code; empty for registers that need none. */
     List<Community> communities(Actor actor);
 
-    Judgement judge(Actor actor, Map<String, String> cells);
+    /** Begins to judge and store rows in the name of an actor, by the rules in force now. */
+    Session open(Actor actor);
 
-    /**
-     * Stores a row that has been judged to be CREATE or UPDATE. A blank cell leaves what stands in the register.
-     *
-     * @param remark kept in the timeline
-     */
-    void apply(Actor actor, Map<String, String> cells, String remark);
+    /** Judges and stores rows one after the other. */
+    interface Session {
+
+        Judgement judge(Map<String, String> cells);
+
+        /**
+         * Stores a row that has been judged to be CREATE or UPDATE. A blank cell leaves what stands in the register.
+         *
+         * @param remark kept in the timeline
+         */
+        void apply(Map<String, String> cells, String remark);
+    }
 
     /** The register of a kind. */
     static ImportTarget of(List<ImportTarget> targets, Kind kind) {

@@ -243,8 +243,8 @@ class ImportCompaniesTest {
     @Test
     void theExportOfTheRegisterComesBackUnchanged() throws Exception {
         register.handle(People.CITY, new RegisterCompany.Command(CompanyMother.entry(1), null));
-        register.handle(People.CITY, new RegisterCompany.Command(CompanyMother.entry(2), null));
-        byte[] export = imports.file(People.REVIEWER, "/registers/companies/export");
+        register.handle(People.CITY, new RegisterCompany.Command(CompanyMother.entry(2, "淮阳示例物业", "411603"), null));
+        byte[] export = imports.file(People.CITY, "/registers/companies/export");
 
         Document preview = imports.page(People.REVIEWER, imports.upload(People.REVIEWER, export));
 

@@ -5,6 +5,7 @@ import cn.wuye.company.model.CompanyEntry;
 import cn.wuye.company.model.CompanyRules;
 import cn.wuye.division.Divisions;
 import cn.wuye.division.Divisions.Level;
+import cn.wuye.policy.Policy;
 import cn.wuye.policy.PolicyBook;
 import cn.wuye.shared.Rule;
 import cn.wuye.shared.Violation;
@@ -29,6 +30,15 @@ final class CompanyEntries {
 
     /** @param self the company being edited; null for a new one */
     List<Violation> violations(CompanyEntry entry, @Nullable UUID self) {
+        return violations(entry, self, policy());
+    }
+
+    /** The values in force today. */
+    Policy policy() {
+        return policies.at(clock.instant().atZone(clock.getZone()).toLocalDate());
+    }
+
+    List<Violation> violations(CompanyEntry entry, @Nullable UUID self, Policy policy) {
         boolean taken = companies
                 .findByUscc(entry.uscc())
                 .filter(c -> !c.id().equals(self))
@@ -37,9 +47,6 @@ final class CompanyEntries {
                 .find(entry.profile().divisionCode())
                 .filter(d -> d.level() == Level.COUNTY || d.level() == Level.CITY)
                 .isPresent();
-        return Rule.evaluate(
-                new CompanyRules().rules(),
-                new CompanyRules.Subject(entry, taken, known),
-                policies.at(clock.instant().atZone(clock.getZone()).toLocalDate()));
+        return Rule.evaluate(new CompanyRules().rules(), new CompanyRules.Subject(entry, taken, known), policy);
     }
 }

@@ -6,6 +6,7 @@ import cn.wuye.company.model.CompanyEntry;
 import cn.wuye.division.Divisions;
 import cn.wuye.intake.ImportTarget;
 import cn.wuye.intake.Merging;
+import cn.wuye.policy.Policy;
 import cn.wuye.policy.PolicyBook;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.FieldReader;
@@ -78,40 +79,9 @@ public class ImportCompanies implements ImportTarget {
     }
 
     @Override
-    public Judgement judge(Actor actor, Map<String, String> cells) {
+    public Session open(Actor actor) {
         actor.require(Role.REGISTRAR);
-        Optional<Company> known = known(cells);
-        Map<String, String> standing = standing(known);
-        FieldReader in = new FieldReader(Merging.over(standing, cells));
-        CompanyEntry entry = CompanyEntry.read(in);
-        Merging.yesOrNo(in, "partyOrganisation");
-        List<Violation> problems = new ArrayList<>(in.violations());
-        problems.addAll(Territory.add(
-                actor, entry, entries.violations(entry, known.map(Company::id).orElse(null))));
-        if (known.filter(c -> !actor.covers(c.profile().divisionCode())).isPresent()) {
-            problems.add(new Violation("IMP-02", "D1", null, "uscc", Violation.Severity.BLOCKING, List.of()));
-        }
-        List<Change> changes = known.isEmpty() ? List.of() : Merging.changes(standing, entry.typed());
-        return Judgement.of(entry.uscc(), known.isPresent(), problems, changes);
-    }
-
-    @Override
-    public void apply(Actor actor, Map<String, String> cells, String remark) {
-        Optional<Company> known = known(cells);
-        CompanyEntry entry = CompanyEntry.read(new FieldReader(Merging.over(standing(known), cells)));
-        actor.require(Role.REGISTRAR, Place.of(entry.profile().divisionCode()));
-        if (known.isPresent()) {
-            known.get().edit(entry.uscc(), entry.usccOverride(), entry.profile(), remark, actor, clock.instant());
-        } else {
-            companies.add(new Company(
-                    UUID.randomUUID(),
-                    entry.uscc(),
-                    entry.usccOverride(),
-                    entry.profile(),
-                    remark,
-                    actor,
-                    clock.instant()));
-        }
+        return new Rows(actor, entries.policy());
     }
 
     private static Column column(String field, Type type, boolean required, String example) {
@@ -133,5 +103,58 @@ public class ImportCompanies implements ImportTarget {
     private static Map<String, String> standing(Optional<Company> known) {
         return known.map(c -> new CompanyEntry(c.uscc(), c.usccOverride(), c.profile()).typed())
                 .orElse(Map.of());
+    }
+
+    /** Rows of a spreadsheet that an actor imports. */
+    private final class Rows implements Session {
+        private final Actor actor;
+        private final Policy policy;
+
+        Rows(Actor actor, Policy policy) {
+            this.actor = actor;
+            this.policy = policy;
+        }
+
+        @Override
+        public Judgement judge(Map<String, String> cells) {
+            Optional<Company> known = known(cells);
+            Map<String, String> standing = standing(known);
+            FieldReader in = new FieldReader(Merging.over(standing, cells));
+            CompanyEntry entry = CompanyEntry.read(in);
+            Merging.yesOrNo(in, "partyOrganisation");
+            List<Change> changes = known.isEmpty() ? List.of() : Merging.changes(standing, entry.typed());
+            if (known.isPresent() && changes.isEmpty() && in.violations().isEmpty()) {
+                return Judgement.unchanged(entry.uscc());
+            }
+            List<Violation> problems = new ArrayList<>(in.violations());
+            List<Violation> found =
+                    entries.violations(entry, known.map(Company::id).orElse(null), policy);
+            if (known.filter(c -> !actor.covers(c.profile().divisionCode())).isPresent()) {
+                problems.addAll(found);
+                problems.add(new Violation("IMP-02", "D1", null, "uscc", Violation.Severity.BLOCKING, List.of()));
+            } else {
+                problems.addAll(Territory.add(actor, entry, found));
+            }
+            return Judgement.of(entry.uscc(), known.isPresent(), problems, changes);
+        }
+
+        @Override
+        public void apply(Map<String, String> cells, String remark) {
+            Optional<Company> known = known(cells);
+            CompanyEntry entry = CompanyEntry.read(new FieldReader(Merging.over(standing(known), cells)));
+            actor.require(Role.REGISTRAR, Place.of(entry.profile().divisionCode()));
+            if (known.isPresent()) {
+                known.get().edit(entry.uscc(), entry.usccOverride(), entry.profile(), remark, actor, clock.instant());
+            } else {
+                companies.add(new Company(
+                        UUID.randomUUID(),
+                        entry.uscc(),
+                        entry.usccOverride(),
+                        entry.profile(),
+                        remark,
+                        actor,
+                        clock.instant()));
+            }
+        }
     }
 }

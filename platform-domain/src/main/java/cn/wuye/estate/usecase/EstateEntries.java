@@ -5,6 +5,7 @@ import cn.wuye.division.Divisions.Level;
 import cn.wuye.estate.model.EstateEntry;
 import cn.wuye.estate.model.EstateRules;
 import cn.wuye.estate.model.Estates;
+import cn.wuye.policy.Policy;
 import cn.wuye.policy.PolicyBook;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.Rule;
@@ -31,6 +32,15 @@ final class EstateEntries {
 
     /** @param self the estate being edited; null for a new one */
     List<Violation> violations(Actor actor, EstateEntry entry, @Nullable UUID self) {
+        return violations(actor, entry, self, policy());
+    }
+
+    /** The values in force today. */
+    Policy policy() {
+        return policies.at(clock.instant().atZone(clock.getZone()).toLocalDate());
+    }
+
+    List<Violation> violations(Actor actor, EstateEntry entry, @Nullable UUID self, Policy policy) {
         String division = entry.profile().divisionCode();
         boolean community = divisions
                 .find(division)
@@ -42,9 +52,7 @@ final class EstateEntries {
                         .isPresent();
         boolean nameTaken = estates.nameTaken(division, entry.profile().name(), self);
         List<Violation> all = new ArrayList<>(Rule.evaluate(
-                new EstateRules().rules(),
-                new EstateRules.Subject(entry, community, codeTaken, nameTaken),
-                policies.at(clock.instant().atZone(clock.getZone()).toLocalDate())));
+                new EstateRules().rules(), new EstateRules.Subject(entry, community, codeTaken, nameTaken), policy));
         if (community && !actor.covers(division)) {
             all.add(new Violation(
                     "FORM-TERRITORY", "D1", null, "divisionCode", Violation.Severity.BLOCKING, List.of()));

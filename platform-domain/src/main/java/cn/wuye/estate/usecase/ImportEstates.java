@@ -9,6 +9,7 @@ import cn.wuye.estate.model.Estates;
 import cn.wuye.estate.query.EstateQueries;
 import cn.wuye.intake.ImportTarget;
 import cn.wuye.intake.Merging;
+import cn.wuye.policy.Policy;
 import cn.wuye.policy.PolicyBook;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.FieldReader;
@@ -122,52 +123,9 @@ public class ImportEstates implements ImportTarget {
     }
 
     @Override
-    public Judgement judge(Actor actor, Map<String, String> cells) {
+    public Session open(Actor actor) {
         actor.require(Role.REGISTRAR);
-        Optional<Estate> known = known(cells);
-        Map<String, String> standing = standing(known);
-        FieldReader in = new FieldReader(Merging.over(standing, cells));
-        EstateEntry entry = EstateEntry.read(in, null);
-        Merging.yesOrNo(in, "isNew");
-        List<Violation> problems = new ArrayList<>(in.violations());
-        problems.addAll(entries.violations(actor, entry, known.map(Estate::id).orElse(null)));
-        FieldReader service = new FieldReader(cells);
-        Optional<ServiceCells.Service> served = services.read(service, known);
-        problems.addAll(service.violations());
-        served.ifPresent(s -> assign.check(s.mode(), s.company(), s.since()).stream()
-                .filter(v -> problems.stream().noneMatch(p -> Objects.equals(p.field(), v.field())))
-                .forEach(problems::add));
-        if (known.filter(e -> !actor.reaches(e.place())).isPresent()) {
-            problems.add(new Violation("IMP-02", "D1", null, "code", Violation.Severity.BLOCKING, List.of()));
-        }
-        List<Change> changes = new ArrayList<>();
-        if (known.isPresent()) {
-            changes.addAll(Merging.changes(standing, entry.typed()));
-            served.ifPresent(s -> changes.addAll(services.changes(known.get(), s)));
-        }
-        return Judgement.of(key(entry), known.isPresent(), problems, changes);
-    }
-
-    @Override
-    public void apply(Actor actor, Map<String, String> cells, String remark) {
-        Optional<Estate> known = known(cells);
-        EstateEntry entry = EstateEntry.read(new FieldReader(Merging.over(standing(known), cells)), null);
-        String division = entry.profile().divisionCode();
-        actor.require(Role.REGISTRAR, Place.of(division));
-        Estate estate;
-        if (known.isPresent()) {
-            estate = known.get();
-            estate.edit(entry.profile(), null, remark, actor, clock.instant());
-        } else {
-            String code = entry.code().isEmpty() ? estates.nextCode(division.substring(0, 6)) : entry.code();
-            estate = new Estate(UUID.randomUUID(), code, entry.profile(), List.of(), remark, actor, clock.instant());
-            estates.add(estate);
-        }
-        services.read(new FieldReader(cells), known).ifPresent(s -> {
-            if (s.since() != null) {
-                estate.serve(s.mode(), s.company(), s.since(), remark, actor, clock.instant());
-            }
-        });
+        return new Rows(actor, entries.policy());
     }
 
     /** The code, or for an estate that has none yet its community and name. */
@@ -189,5 +147,71 @@ public class ImportEstates implements ImportTarget {
     private static Map<String, String> standing(Optional<Estate> known) {
         return known.map(e -> new EstateEntry(e.code(), e.profile(), null).typed())
                 .orElse(Map.of());
+    }
+
+    /** Rows of a spreadsheet that an actor imports. */
+    private final class Rows implements Session {
+        private final Actor actor;
+        private final Policy policy;
+
+        Rows(Actor actor, Policy policy) {
+            this.actor = actor;
+            this.policy = policy;
+        }
+
+        @Override
+        public Judgement judge(Map<String, String> cells) {
+            Optional<Estate> known = known(cells);
+            Map<String, String> standing = standing(known);
+            FieldReader in = new FieldReader(Merging.over(standing, cells));
+            EstateEntry entry = EstateEntry.read(in, null);
+            Merging.yesOrNo(in, "isNew");
+            FieldReader service = new FieldReader(cells);
+            Optional<ServiceCells.Service> served = services.read(service, known);
+            List<Change> changes = new ArrayList<>();
+            if (known.isPresent()) {
+                changes.addAll(Merging.changes(standing, entry.typed()));
+                served.ifPresent(s -> changes.addAll(services.changes(known.get(), s)));
+            }
+            List<Violation> problems = new ArrayList<>(in.violations());
+            problems.addAll(service.violations());
+            if (known.isPresent() && changes.isEmpty() && problems.isEmpty()) {
+                return Judgement.unchanged(key(entry));
+            }
+            boolean outside = known.filter(e -> !actor.reaches(e.place())).isPresent();
+            entries.violations(actor, entry, known.map(Estate::id).orElse(null), policy).stream()
+                    .filter(v -> !outside || !v.rule().equals("FORM-TERRITORY"))
+                    .forEach(problems::add);
+            served.ifPresent(s -> assign.check(s.mode(), s.company(), s.since()).stream()
+                    .filter(v -> problems.stream().noneMatch(p -> Objects.equals(p.field(), v.field())))
+                    .forEach(problems::add));
+            if (outside) {
+                problems.add(new Violation("IMP-02", "D1", null, "code", Violation.Severity.BLOCKING, List.of()));
+            }
+            return Judgement.of(key(entry), known.isPresent(), problems, changes);
+        }
+
+        @Override
+        public void apply(Map<String, String> cells, String remark) {
+            Optional<Estate> known = known(cells);
+            EstateEntry entry = EstateEntry.read(new FieldReader(Merging.over(standing(known), cells)), null);
+            String division = entry.profile().divisionCode();
+            actor.require(Role.REGISTRAR, Place.of(division));
+            Estate estate;
+            if (known.isPresent()) {
+                estate = known.get();
+                estate.edit(entry.profile(), null, remark, actor, clock.instant());
+            } else {
+                String code = entry.code().isEmpty() ? estates.nextCode(division.substring(0, 6)) : entry.code();
+                estate =
+                        new Estate(UUID.randomUUID(), code, entry.profile(), List.of(), remark, actor, clock.instant());
+                estates.add(estate);
+            }
+            services.read(new FieldReader(cells), known).ifPresent(s -> {
+                if (s.since() != null) {
+                    estate.serve(s.mode(), s.company(), s.since(), remark, actor, clock.instant());
+                }
+            });
+        }
     }
 }

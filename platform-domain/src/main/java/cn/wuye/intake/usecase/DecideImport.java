@@ -2,6 +2,7 @@ package cn.wuye.intake.usecase;
 
 import cn.wuye.intake.ImportTarget;
 import cn.wuye.intake.ImportTarget.Judgement;
+import cn.wuye.intake.ImportTarget.Session;
 import cn.wuye.intake.model.ImportBatch;
 import cn.wuye.intake.model.ImportBatch.Status;
 import cn.wuye.intake.model.ImportRow;
@@ -42,13 +43,13 @@ public class DecideImport {
         if (rows.isEmpty()) {
             throw new DomainException(IntakeError.NOTHING_TO_STORE);
         }
-        ImportTarget target = ImportTarget.of(targets, batch.kind());
+        Session session = ImportTarget.of(targets, batch.kind()).open(actor);
         for (ImportRow row : rows) {
-            Judgement now = target.judge(actor, row.cells());
+            Judgement now = session.judge(row.cells());
             if (now.effect() != row.effect() || !now.changes().equals(row.changes())) {
                 throw new DomainException(IntakeError.OUTDATED, row.line());
             }
-            target.apply(actor, row.cells(), batch.fileName() + " #" + row.line());
+            session.apply(row.cells(), batch.fileName() + " #" + row.line());
         }
         return rows.size();
     }

@@ -4,6 +4,7 @@ import cn.wuye.intake.ImportTarget;
 import cn.wuye.intake.ImportTarget.Effect;
 import cn.wuye.intake.ImportTarget.Judgement;
 import cn.wuye.intake.ImportTarget.Kind;
+import cn.wuye.intake.ImportTarget.Session;
 import cn.wuye.intake.model.ImportBatch;
 import cn.wuye.intake.model.ImportBatch.Counts;
 import cn.wuye.intake.model.ImportRow;
@@ -110,11 +111,11 @@ public class UploadImport {
     private record Cells(int line, Map<String, String> cells, List<Problem> unread) {}
 
     private List<ImportRow> judge(Actor actor, Kind kind, List<Cells> rows) {
-        ImportTarget target = ImportTarget.of(targets, kind);
+        Session session = ImportTarget.of(targets, kind).open(actor);
         Map<String, Integer> lines = new HashMap<>();
         List<ImportRow> judged = new ArrayList<>();
         for (Cells row : rows) {
-            Judgement judgement = target.judge(actor, row.cells());
+            Judgement judgement = session.judge(row.cells());
             Integer earlier = judgement.key().isEmpty() ? null : lines.putIfAbsent(judgement.key(), row.line());
             judged.add(row(row, judgement, earlier));
         }
