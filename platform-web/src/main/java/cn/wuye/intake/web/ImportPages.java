@@ -135,6 +135,7 @@ abstract class ImportPages {
         model.addAttribute("batch", batch);
         model.addAttribute("counts", batch.counts());
         model.addAttribute("at", tools.views().at(batch));
+        model.addAttribute("tone", tools.views().tone(batch));
         model.addAttribute("effect", effect == null ? null : effect.name());
         model.addAttribute(
                 "effects",

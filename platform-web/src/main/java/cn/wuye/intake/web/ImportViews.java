@@ -71,8 +71,12 @@ class ImportViews {
                 batch.fileName(),
                 at(batch),
                 batch.status().name(),
-                STATUS_TONES.getOrDefault(batch.status(), "neutral"),
+                tone(batch),
                 batch.counts());
+    }
+
+    String tone(ImportBatch batch) {
+        return STATUS_TONES.getOrDefault(batch.status(), "neutral");
     }
 
     String at(ImportBatch batch) {
