@@ -26,9 +26,9 @@ final class DemoLives {
     /** Estates of the capital whose lives the first two companies share, one of each pattern of interest. */
     private static final Set<Integer> FIRST_COMPANIES = Set.of(0, 4, 6, 7, 8, 9, 10, 12, 13, 14);
 
-    private static final List<Integer> SUBMITTED_DAYS_AGO = List.of(1, 2, 1, 2, 3);
+    private static final List<Integer> SUBMITTED_DAYS_AGO = List.of(1, 2, 3, 1, 2);
     private static final List<Integer> RETURNED_DAYS_AGO = List.of(1, 5, 4, 3, 2);
-    private static final List<Integer> ACCEPTED_DAYS_AGO = List.of(1, 4, 5, 2, 6, 3);
+    private static final List<Integer> ACCEPTED_DAYS_AGO = List.of(1, 6, 4, 5, 2, 3);
 
     /**
      * What all counties share.

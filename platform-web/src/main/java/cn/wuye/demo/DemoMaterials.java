@@ -10,9 +10,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.multipdf.Splitter;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** One document per kind of material, the same for every filing: the store keeps it once. */
 final class DemoMaterials {
@@ -31,20 +36,24 @@ final class DemoMaterials {
 
     /** Makes all documents; they may be asked for once this has ended. */
     void draw() {
-        for (Material material : Material.values()) {
-            if (material == Material.M11) {
-                files.put(material, new File("M11-区域图.png", map()));
-            } else if (material.uploaded()) {
-                files.put(
-                        material,
-                        new File(
-                                material + "-示例材料.pdf",
-                                pdf.render(
-                                        "demo-material",
-                                        Map.of("material", material.name()),
-                                        Locale.SIMPLIFIED_CHINESE)));
+        List<Material> written = Stream.of(Material.values())
+                .filter(m -> m.uploaded() && m != Material.M11)
+                .toList();
+        // One document, taken apart: each one of its own would read the type anew.
+        byte[] all = pdf.render("demo-materials", Map.of("materials", written), Locale.SIMPLIFIED_CHINESE);
+        try (PDDocument document = Loader.loadPDF(all)) {
+            List<PDDocument> sheets = new Splitter().split(document);
+            for (int i = 0; i < written.size(); i++) {
+                try (PDDocument sheet = sheets.get(i);
+                        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+                    sheet.save(out);
+                    files.put(written.get(i), new File(written.get(i) + "-示例材料.pdf", out.toByteArray()));
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        files.put(Material.M11, new File("M11-区域图.png", map()));
     }
 
     File of(Material material) {

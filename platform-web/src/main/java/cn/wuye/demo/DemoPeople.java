@@ -8,7 +8,6 @@ import cn.wuye.identity.Department;
 import cn.wuye.identity.model.Account;
 import cn.wuye.identity.model.Accounts;
 import cn.wuye.identity.model.Organisation;
-import cn.wuye.identity.model.Passwords;
 import cn.wuye.identity.usecase.AccountAdministration;
 import cn.wuye.identity.usecase.FoundAdministrators;
 import cn.wuye.identity.usecase.FoundAdministrators.Administrator;
@@ -45,7 +44,6 @@ class DemoPeople implements DemoLogins {
     private final OrganisationAdministration organisations;
     private final AccountAdministration accounts;
     private final GrantAdministration grants;
-    private final Passwords passwords;
     private final Divisions divisions;
     private final Actors actors;
     private final Accounts everybody;
@@ -64,7 +62,6 @@ class DemoPeople implements DemoLogins {
             OrganisationAdministration organisations,
             AccountAdministration accounts,
             GrantAdministration grants,
-            Passwords passwords,
             Divisions divisions,
             Actors actors,
             Accounts everybody,
@@ -75,7 +72,6 @@ class DemoPeople implements DemoLogins {
         this.organisations = organisations;
         this.accounts = accounts;
         this.grants = grants;
-        this.passwords = passwords;
         this.divisions = divisions;
         this.actors = actors;
         this.everybody = everybody;
@@ -135,7 +131,11 @@ class DemoPeople implements DemoLogins {
                 });
         systemAdmin = actor(ids.get(Role.SYSTEM_ADMIN));
         securityAdmin = actor(ids.get(Role.SECURITY_ADMIN));
-        hash = passwords.hash(PASSWORD);
+        // the same for all: hashing takes its time, as it must
+        hash = everybody
+                .find(Objects.requireNonNull(ids.get(Role.SYSTEM_ADMIN)))
+                .orElseThrow()
+                .passwordHash();
     }
 
     /** Authorities of the city and the counties, and the departments. */

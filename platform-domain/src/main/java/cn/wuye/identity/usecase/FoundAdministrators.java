@@ -72,6 +72,7 @@ public class FoundAdministrators {
                 Actor.system(),
                 now));
         List<Founded> founded = new ArrayList<>();
+        String shared = password == null ? null : passwords.hash(password);
         for (Administrator administrator : three) {
             UUID id = UUID.randomUUID();
             String secret = password == null ? passwords.random() : password;
@@ -79,8 +80,8 @@ public class FoundAdministrators {
                     id,
                     administrator.login(),
                     new Account.Details(administrator.name(), null, null, organisation, null),
-                    passwords.hash(secret),
-                    password == null,
+                    shared == null ? passwords.hash(secret) : shared,
+                    shared == null,
                     Actor.system(),
                     now));
             grants.add(RoleGrant.founding(UUID.randomUUID(), id, organisation, administrator.role(), now));
