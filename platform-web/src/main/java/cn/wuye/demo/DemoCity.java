@@ -9,6 +9,7 @@ import cn.wuye.shared.StartupProblem;
 import cn.wuye.shared.StartupProblem.Kind;
 import cn.wuye.shared.web.Pdf;
 import cn.wuye.shared.web.PlatformClock;
+import cn.wuye.verify.usecase.SealTimeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,6 +65,7 @@ class DemoCity implements ApplicationRunner {
     private final DemoFilings filings;
     private final DemoContracts contracts;
     private final CloseRunOutFilings closeRunOut;
+    private final SealTimeline seal;
     private final WorkCalendars calendars;
     private final PlatformClock clock;
     private final Pdf pdf;
@@ -75,6 +77,7 @@ class DemoCity implements ApplicationRunner {
             DemoFilings filings,
             DemoContracts contracts,
             CloseRunOutFilings closeRunOut,
+            SealTimeline seal,
             WorkCalendars calendars,
             PlatformClock clock,
             Pdf pdf,
@@ -84,6 +87,7 @@ class DemoCity implements ApplicationRunner {
         this.filings = filings;
         this.contracts = contracts;
         this.closeRunOut = closeRunOut;
+        this.seal = seal;
         this.calendars = calendars;
         this.clock = clock;
         this.pdf = pdf;
@@ -154,6 +158,7 @@ class DemoCity implements ApplicationRunner {
         diary.night(today);
         diary.play(clock, together, this::night);
         people.renewPasswords();
+        seal.handle(people.byLogin("auditadmin"));
         people.last();
     }
 
