@@ -55,15 +55,15 @@ class FilingAnswers {
         FilingDetail detail = require(actor, id);
         FilingResponse response = mapper.response(detail, links.of(actor, detail));
         return builder.eTag(ETags.of(detail.row().version()))
-                .body(isFiler(actor) ? response : withoutPhones(response, detail.terms()));
+                .body(isFiler(actor) ? response : withoutPersonalData(response, detail.terms()));
     }
 
     private static boolean isFiler(Actor actor) {
         return actor.kind() == OrgKind.COMPANY || actor.kind() == OrgKind.OWNERS_BODY;
     }
 
-    /** Authorities see phone numbers masked; a page shows them whole for a stated reason. */
-    private FilingResponse withoutPhones(FilingResponse r, ContractTerms terms) {
+    /** Authorities see the handler and phone numbers masked; a page shows them whole for a stated reason. */
+    private FilingResponse withoutPersonalData(FilingResponse r, ContractTerms terms) {
         ContractTerms.Parties p = terms.parties();
         TermsBody.Parties masked = new TermsBody.Parties(
                 p.partyA(),
@@ -72,7 +72,7 @@ class FilingAnswers {
                 p.partyBUscc(),
                 p.leadName(),
                 masked(p.leadPhone()),
-                p.handlerName(),
+                p.handlerName() == null ? null : Masked.name(p.handlerName()),
                 masked(p.handlerPhone()));
         TermsBody t = r.terms();
         TermsBody body = new TermsBody(

@@ -11,11 +11,15 @@ import cn.wuye.shared.Role;
 import cn.wuye.shared.UseCase;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Materials of a filing: the filer changes them while it may be edited, the authorities read them once handed in. */
 @UseCase
 public class FilingEvidence implements EvidencePolicy {
+    private static final Set<Role> AUTHORITIES =
+            Set.of(Role.CITY_SUPERVISOR, Role.FILING_REVIEWER, Role.STREET_OFFICER, Role.COMMUNITY_MANAGER);
+
     private final Filings filings;
 
     public FilingEvidence(Filings filings) {
@@ -29,9 +33,11 @@ public class FilingEvidence implements EvidencePolicy {
 
     @Override
     public boolean mayRead(Actor actor, UUID id, String kind) {
-        return reached(actor, id)
-                .filter(f -> isFiler(actor) || f.firstSubmittedAt() != null)
-                .isPresent();
+        return isFiler(actor) && reached(actor, id).isPresent()
+                || actor.hasAny(AUTHORITIES)
+                        && reached(actor, id)
+                                .filter(f -> f.firstSubmittedAt() != null)
+                                .isPresent();
     }
 
     /** @throws DomainException NOT_EDITABLE to the filer of one that is being decided or on record */

@@ -61,7 +61,7 @@ public class StartFiling {
             throw new DomainException(FilingError.ALREADY_OPEN, estate.name());
         }
         ContractTerms terms = follows == null
-                ? fromRegister(estate, company(actor))
+                ? fromRegister(command.kind(), estate, company(actor))
                 : command.kind() == FilingKind.RENEW ? renewed(follows.terms()) : follows.terms();
         UUID id = UUID.randomUUID();
         filings.add(Filing.draft(
@@ -79,11 +79,11 @@ public class StartFiling {
         return actor.company() == null ? null : companies.find(actor.company()).orElseThrow(DomainException::notFound);
     }
 
-    private static ContractTerms fromRegister(EstateFacts estate, @Nullable CompanyFacts company) {
+    private static ContractTerms fromRegister(FilingKind kind, EstateFacts estate, @Nullable CompanyFacts company) {
         ContractTerms blank = ContractTerms.blank();
         return new ContractTerms(
                 new ContractTerms.Parties(
-                        estate.developer(),
+                        kind == FilingKind.PRE ? estate.developer() : null,
                         null,
                         company == null ? null : company.name(),
                         company == null ? null : company.uscc(),

@@ -36,6 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * }</pre>
  */
 public final class ListQuery {
+    /** Characters of a search text; nobody looks for more, and each one costs time. */
+    private static final int LONGEST_SEARCH = 100;
 
     private record Sort(String column, String type, boolean descendingByDefault) {}
 
@@ -101,7 +103,9 @@ public final class ListQuery {
         if (text == null || text.isBlank()) {
             return this;
         }
-        String term = text.strip();
+        String whole = text.strip();
+        String term = whole.substring(
+                0, whole.offsetByCodePoints(0, Math.min(LONGEST_SEARCH, whole.codePointCount(0, whole.length()))));
         parameters.put(name, "%" + escapeLike(term) + "%");
         if (term.codePointCount(0, term.length()) >= 2) {
             parameters.put(name + "Grams", term);

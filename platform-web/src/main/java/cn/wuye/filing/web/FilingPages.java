@@ -27,9 +27,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of a filing for everyone in reach, and its printed form (M1). */
+/** The page of a filing for those who work with filings, and its printed form (M1). */
 @Controller
-@Allowed
+@Allowed({
+    Role.CITY_SUPERVISOR,
+    Role.FILING_REVIEWER,
+    Role.STREET_OFFICER,
+    Role.COMMUNITY_MANAGER,
+    Role.COMPANY_CLERK,
+    Role.OWNERS_MEMBER
+})
 class FilingPages {
     private static final int HISTORY = 200;
 

@@ -16,11 +16,11 @@ import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Atom feeds (RFC 4287). */
 @Open
@@ -32,11 +32,13 @@ class Feeds {
     private final List<FeedSource> sources;
     private final MessageSource messages;
     private final Clock clock;
+    private final String base;
 
-    Feeds(List<FeedSource> sources, MessageSource messages, Clock clock) {
+    Feeds(List<FeedSource> sources, MessageSource messages, Clock clock, @Value("${wuye.public-url}") String base) {
         this.sources = sources;
         this.messages = messages;
         this.clock = clock;
+        this.base = base;
     }
 
     @GetMapping("/feeds/{name}.atom")
@@ -45,7 +47,6 @@ class Feeds {
         FeedSource source =
                 sources.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow(DomainException::notFound);
         List<FeedSource.Entry> entries = source.newest(ENTRIES);
-        String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(whole, "UTF-8");
         xml.writeStartDocument("UTF-8", "1.0");

@@ -13,6 +13,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -32,7 +34,7 @@ class SecurityConfiguration {
     static final String SIGNED_IN = "ROLE_USER";
 
     private static final String[] STATIC = {
-        "/webjars/**", "/css/**", "/js/**", "/img/**", "/fonts/**", "/favicon.ico", "/favicon.svg"
+        "/webjars/**", "/css/**", "/js/**", "/img/**", "/fonts/**", "/favicon.ico", "/favicon.svg", "/robots.txt"
     };
 
     private static final String CONTENT_POLICY = String.join(
@@ -49,6 +51,14 @@ class SecurityConfiguration {
     /** Photos of patrols are taken and placed in the page; nothing else of the device is used. */
     private static final String PERMISSIONS =
             "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), interest-cohort=()";
+
+    /** No text contains the character NUL, which PostgreSQL cannot store. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
+    }
 
     @Bean
     @Order(1)

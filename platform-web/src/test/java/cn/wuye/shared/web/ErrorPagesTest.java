@@ -2,6 +2,7 @@ package cn.wuye.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.wuye.shared.People;
@@ -12,11 +13,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Failures as a browser and as a program see them, over HTTP. */
@@ -87,5 +90,23 @@ class ErrorPagesTest {
         } else {
             assertThat(answer.statusCode()).isIn(302, 401);
         }
+    }
+
+    @Test
+    void aTextThatCannotBeStoredIsRefused() throws Exception {
+        assertThat(send(to("/estates?q=%00")).statusCode()).isEqualTo(400);
+        assertThat(send(to("/api/v1/register/filings?q=a%00b")).statusCode()).isEqualTo(400);
+        mvc.perform(post("/api/v1/filings")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"kind\": \"a\\u0000b\"}")
+                        .with(People.as(People.clerk(new UUID(0, 1)))))
+                .andExpect(status().is4xxClientError());
+    }
+
+    @Test
+    void robotsAreToldWhatIsNotForThem() throws Exception {
+        HttpResponse<String> robots = send(to("/robots.txt"));
+        assertThat(robots.statusCode()).isEqualTo(200);
+        assertThat(robots.body()).startsWith("User-agent: *");
     }
 }
