@@ -341,7 +341,7 @@ class FilingDecisionPagesTest {
                 .startsWith("/evidence/")
                 .endsWith("?inline=true");
         assertThat(desk.select(".prices tbody tr")).hasSize(5);
-        assertThat(desk.select(".decision-bar button").eachText()).containsExactly("受理");
+        assertThat(desk.select(".decision-buttons button").eachText()).containsExactly("受理");
         assertThat(desk.select(".decision-bar a").eachText()).containsExactly("退回补正", "不予受理");
         String second = desk.select(".paper-tabs a").get(1).attr("href");
         assertThat(page(People.REVIEWER, second)
@@ -350,7 +350,7 @@ class FilingDecisionPagesTest {
                 .isEqualTo("M3");
         Document street = page(People.STREET, "/filings/" + id + "/review");
         assertThat(street.select(".decision-bar a").eachText()).containsExactly("出具街道意见");
-        assertThat(street.select(".decision-bar button")).isEmpty();
+        assertThat(street.select(".decision-buttons button")).isEmpty();
     }
 
     @Test
