@@ -11,6 +11,7 @@ import cn.wuye.shared.WebTest;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +86,24 @@ class SignInTest {
     void keepsTheLoginTypedAfterAFailure() throws Exception {
         MockHttpServletResponse failed = signIn("county", "wrong");
         assertThat(open("/login?failed", session(failed)).getContentAsString()).contains("value=\"county\"");
+    }
+
+    @Test
+    void pagesAskedForAtTheSameMomentAllOpen() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Cookie session = session(signIn("county", Staff.PASSWORD));
+            List<Integer> answers = IntStream.range(0, 8)
+                    .parallel()
+                    .mapToObj(i -> {
+                        try {
+                            return open("/filings", session).getStatus();
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })
+                    .toList();
+            assertThat(answers).containsOnly(200);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package cn.wuye.shared.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** What the people who run the platform need. */
 @Configuration(proxyBeanMethods = false)
@@ -11,5 +12,11 @@ class OperationsConfiguration {
     @Bean
     PublicPaths managementPaths() {
         return PublicPaths.of("/actuator/health/**", "/actuator/prometheus");
+    }
+
+    /** Pages asked for at the same moment may each add the same attribute to a session: the later one replaces it. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionAttributes() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 }
