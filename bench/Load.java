@@ -124,10 +124,13 @@ class Load {
             }));
         }
         List<Double> all = new ArrayList<>();
-        for (Future<List<Double>> part : parts) {
-            all.addAll(part.get());
+        try {
+            for (Future<List<Double>> part : parts) {
+                all.addAll(part.get());
+            }
+        } finally {
+            clients.shutdownNow();
         }
-        clients.shutdown();
         return all;
     }
 

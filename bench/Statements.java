@@ -13,24 +13,19 @@ import java.util.regex.Pattern;
  * <pre>java Statements.java LOG FIRST_LINE WORD   statements after FIRST_LINE that contain WORD</pre>
  */
 class Statements {
-    private static final Pattern SERVER_LINE = Pattern.compile("^.*EmbeddedPostgres\\s+: (.*)$");
     private static final Pattern ENTRY = Pattern.compile("^.*?\\[\\d+] (LOG|DETAIL):  (.*)$");
     private static final Pattern EXECUTE = Pattern.compile("^execute [^:]+: (.*)$");
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = ('(?:[^']++|'')*+'|NULL)");
 
     public static void main(String[] arguments) throws IOException {
         List<String> lines = Files.readAllLines(Path.of(arguments[0]));
         List<String> statements = new ArrayList<>();
         StringBuilder current = new StringBuilder();
         for (String line : lines.subList(Integer.parseInt(arguments[1]), lines.size())) {
-            Matcher server = SERVER_LINE.matcher(line);
-            if (!server.matches()) {
-                continue;
-            }
-            Matcher entry = ENTRY.matcher(server.group(1));
+            Matcher entry = ENTRY.matcher(line);
             if (!entry.matches()) {
                 if (current.length() > 0) {
-                    current.append('\n').append(server.group(1).strip()); // a further line of the statement
+                    current.append('\n').append(line.strip()); // a further line of the statement
                 }
             } else if (entry.group(1).equals("DETAIL")) {
                 fill(current, entry.group(2));
