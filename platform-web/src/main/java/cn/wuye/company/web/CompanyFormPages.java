@@ -14,10 +14,11 @@ import cn.wuye.shared.FieldReader;
 import cn.wuye.shared.Role;
 import cn.wuye.shared.SharedError;
 import cn.wuye.shared.Violation;
+import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Parts;
 import cn.wuye.shared.web.TypedForm;
-import java.util.ArrayList;
+import cn.wuye.shared.web.Violations;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +78,7 @@ class CompanyFormPages {
             RedirectAttributes redirect) {
         FieldReader in = new FieldReader(typed);
         CompanyEntry entry = CompanyEntry.read(in);
-        List<Violation> gaps = together(in.violations(), register.check(actor, entry));
+        List<Violation> gaps = Violations.together(in.violations(), register.check(actor, entry));
         if (gaps.stream().anyMatch(Violation::blocks)) {
             return form(actor, null, new TypedForm(typed).reject(gaps, messages), locale, model);
         }
@@ -104,7 +105,7 @@ class CompanyFormPages {
         CompanyDetail detail = editable(actor, id);
         FieldReader in = new FieldReader(typed);
         CompanyEntry entry = CompanyEntry.read(in);
-        List<Violation> gaps = together(in.violations(), edit.check(actor, id, entry));
+        List<Violation> gaps = Violations.together(in.violations(), edit.check(actor, id, entry));
         if (gaps.stream().anyMatch(Violation::blocks)) {
             return form(actor, id, new TypedForm(typed).reject(gaps, messages), locale, model);
         }
@@ -149,14 +150,6 @@ class CompanyFormPages {
     private List<Parts.Option> places(Actor actor) {
         Stream<Division> all = Stream.concat(
                 Stream.of("4116").map(divisions::find).flatMap(Optional::stream), divisions.below("4116").stream());
-        return all.filter(d -> actor.covers(d.code()))
-                .map(d -> new Parts.Option(d.code(), d.name()))
-                .toList();
-    }
-
-    static List<Violation> together(List<Violation> first, List<Violation> second) {
-        List<Violation> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
+        return Choices.of(all.filter(d -> actor.covers(d.code())).toList(), Division::code, Division::name);
     }
 }

@@ -4,6 +4,7 @@ import cn.wuye.company.query.CompanyQueries;
 import cn.wuye.company.query.CompanySearch;
 import cn.wuye.company.query.PublicCompany;
 import cn.wuye.division.Divisions;
+import cn.wuye.division.Divisions.Division;
 import cn.wuye.shared.DomainException;
 import cn.wuye.shared.Open;
 import cn.wuye.shared.Page;
@@ -11,15 +12,14 @@ import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.Uscc;
 import cn.wuye.shared.portal.CompanySection;
 import cn.wuye.shared.portal.Section;
-import cn.wuye.shared.web.Addresses;
+import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.Figures;
+import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.ListView;
 import cn.wuye.shared.web.Parts;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -49,17 +49,8 @@ class CompanyPages {
             return new CompanySearch(q, division, true, party);
         }
 
-        Map<String, @Nullable Object> filters() {
-            Map<String, @Nullable Object> all = new LinkedHashMap<>();
-            all.put("q", q);
-            all.put("division", division);
-            all.put("party", party);
-            return all;
-        }
-
-        boolean filtered() {
-            return filters().values().stream()
-                    .anyMatch(v -> v != null && !v.toString().isBlank());
+        FilterUri uri(String path) {
+            return FilterUri.of(path).with("q", q).with("division", division).either("party", party);
         }
     }
 
@@ -82,21 +73,18 @@ class CompanyPages {
         Page<PublicCompany> page = companies.publicPage(
                 filter.search(), new PageRequest(filter.sort(), filter.desc(), filter.cursor(), SIZE));
         model.addAttribute("filter", filter);
-        model.addAttribute(
-                "counties",
-                divisions.below(CITY).stream()
-                        .map(d -> new Parts.Option(d.code(), d.name()))
-                        .toList());
+        model.addAttribute("counties", Choices.of(divisions.below(CITY), Division::code, Division::name));
+        FilterUri uri = filter.uri("/companies");
         model.addAttribute(
                 "list",
                 ListView.of(
                         page,
                         filter.sort() == null ? "name" : filter.sort(),
                         filter.desc() == null ? views.descending(filter.sort()) : filter.desc(),
-                        Addresses.of("/companies", filter.filters()),
+                        uri,
                         filter.cursor() == null,
                         null,
-                        filter.filtered()));
+                        uri.filtered()));
         return "company/list";
     }
 

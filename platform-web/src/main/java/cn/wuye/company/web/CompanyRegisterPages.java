@@ -5,14 +5,16 @@ import cn.wuye.company.query.CompanyQueries;
 import cn.wuye.company.query.CompanySearch;
 import cn.wuye.company.usecase.SetCompanyStanding;
 import cn.wuye.division.Divisions;
+import cn.wuye.division.Divisions.Division;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.Allowed;
 import cn.wuye.shared.DomainException;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.Role;
-import cn.wuye.shared.web.Addresses;
+import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.ExcelExport;
+import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Histories;
 import cn.wuye.shared.web.ListView;
@@ -20,10 +22,8 @@ import cn.wuye.shared.web.Navigation;
 import cn.wuye.shared.web.Parts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -71,18 +71,12 @@ class CompanyRegisterPages {
             return new PageRequest(sort, desc, cursor, SIZE);
         }
 
-        Map<String, @Nullable Object> filters() {
-            Map<String, @Nullable Object> all = new LinkedHashMap<>();
-            all.put("q", q);
-            all.put("division", division);
-            all.put("active", active);
-            all.put("party", party);
-            return all;
-        }
-
-        boolean filtered() {
-            return filters().values().stream()
-                    .anyMatch(v -> v != null && !v.toString().isBlank());
+        FilterUri uri(String path) {
+            return FilterUri.of(path)
+                    .with("q", q)
+                    .with("division", division)
+                    .either("active", active)
+                    .either("party", party);
         }
     }
 
@@ -116,16 +110,17 @@ class CompanyRegisterPages {
                 List.of(
                         new Parts.Option("true", views.text("company.status.ACTIVE", locale)),
                         new Parts.Option("false", views.text("company.status.INACTIVE", locale))));
+        FilterUri uri = filter.uri("/registers/companies");
         model.addAttribute(
                 "list",
                 ListView.of(
                         page.map(d -> views.row(d, locale)),
                         filter.sort() == null ? "name" : filter.sort(),
                         filter.desc() == null ? views.descending(filter.sort()) : filter.desc(),
-                        Addresses.of("/registers/companies", filter.filters()),
+                        uri,
                         filter.cursor() == null,
                         "/registers/companies/export",
-                        filter.filtered()));
+                        uri.filtered()));
         return "company/register";
     }
 
@@ -168,9 +163,7 @@ class CompanyRegisterPages {
             @RequestParam(defaultValue = "") String comment,
             @RequestParam(required = false) @Nullable Long version,
             RedirectAttributes redirect) {
-        standing.handle(actor, new SetCompanyStanding.Command(id, version, false, comment));
-        Flash.success(redirect, "company.deactivated");
-        return "redirect:/registers/companies/" + id;
+        return stand(actor, new SetCompanyStanding.Command(id, version, false, comment), redirect);
     }
 
     @Allowed(Role.REGISTRAR)
@@ -181,15 +174,17 @@ class CompanyRegisterPages {
             @RequestParam(defaultValue = "") String comment,
             @RequestParam(required = false) @Nullable Long version,
             RedirectAttributes redirect) {
-        standing.handle(actor, new SetCompanyStanding.Command(id, version, true, comment));
-        Flash.success(redirect, "company.reactivated");
-        return "redirect:/registers/companies/" + id;
+        return stand(actor, new SetCompanyStanding.Command(id, version, true, comment), redirect);
+    }
+
+    private String stand(Actor actor, SetCompanyStanding.Command command, RedirectAttributes redirect) {
+        standing.handle(actor, command);
+        Flash.success(redirect, command.active() ? "company.reactivated" : "company.deactivated");
+        return "redirect:/registers/companies/" + command.id();
     }
 
     private List<Parts.Option> places() {
-        return divisions.below("4116").stream()
-                .map(d -> new Parts.Option(d.code(), d.name()))
-                .toList();
+        return Choices.of(divisions.below("4116"), Division::code, Division::name);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -12,9 +12,8 @@ import cn.wuye.shared.web.ExcelExport;
 import cn.wuye.shared.web.ExcelExport.Column;
 import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.Parts;
+import cn.wuye.shared.web.Times;
 import java.math.BigDecimal;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +27,6 @@ import org.springframework.stereotype.Component;
 /** Turns rows of the register into what pages show. */
 @Component
 class CompanyViews {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
     private final MessageSource messages;
 
     CompanyViews(MessageSource messages) {
@@ -120,7 +116,7 @@ class CompanyViews {
                 .filter(p -> mayDecide || actor.has(Role.COMPANY_CLERK))
                 .map(p -> new ProposalView(
                         p.status().name(),
-                        TIME.format(p.proposedAt()),
+                        Times.INSTANCE.minute(p.proposedAt()),
                         List.of(
                                 fact("phone", p.contact().phone(), locale),
                                 fact("address", p.contact().address(), locale),

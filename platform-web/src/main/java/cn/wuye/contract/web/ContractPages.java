@@ -19,12 +19,11 @@ import cn.wuye.shared.FieldReader;
 import cn.wuye.shared.TimelineReader;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Parts;
+import cn.wuye.shared.web.Times;
 import cn.wuye.shared.web.Violations;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +47,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ContractPages {
     private static final int HISTORY = 50;
     private static final int NAME_LENGTH = 300;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
     /** What is typed into the form: estate and company by code, by name or as one of the suggestions. */
     record Form(
             @Nullable String estate,
@@ -200,15 +196,15 @@ class ContractPages {
         model.addAttribute(
                 "filingUrl", open && actor.has(COMPANY_CLERK) ? "/filings/new?estate=" + contract.estate() : null);
         model.addAttribute("late", open && contract.dueOn().isBefore(LocalDate.now(clock)));
-        model.addAttribute("recorded", TIME.format(contract.recordedAt()));
+        model.addAttribute("recorded", Times.INSTANCE.minute(contract.recordedAt()));
         Instant urged = contract.urgedAt();
-        model.addAttribute("urged", urged == null ? null : TIME.format(urged));
+        model.addAttribute("urged", urged == null ? null : Times.INSTANCE.minute(urged));
         model.addAttribute("actions", open ? actions(actor, id, locale) : List.of());
         model.addAttribute(
                 "entries",
                 timeline.of("contract:" + id, HISTORY).stream()
                         .map(e -> new Parts.Entry(
-                                TIME.format(e.at()),
+                                Times.INSTANCE.minute(e.at()),
                                 text("contract.action." + e.action(), locale),
                                 e.actor(),
                                 e.remark(),

@@ -11,10 +11,12 @@ import cn.wuye.contract.query.NonFilerRow.Reason;
 import cn.wuye.contract.usecase.FindNonFilers;
 import cn.wuye.contract.usecase.FollowUpNonFiler;
 import cn.wuye.division.Divisions;
+import cn.wuye.division.Divisions.Division;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.Allowed;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
+import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.ExcelExport;
 import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.Flash;
@@ -133,7 +135,7 @@ class NonFilerPages {
                         page.map(this::line),
                         filter.sort() == null || filter.sort().isBlank() ? DEFAULT_SORT : filter.sort(),
                         Boolean.TRUE.equals(filter.desc()),
-                        uri.builder(),
+                        uri,
                         filter.cursor() == null,
                         "/non-filers/export.xlsx",
                         uri.filtered()));
@@ -224,9 +226,7 @@ class NonFilerPages {
     private List<Parts.Option> below(Actor actor) {
         return actor.division().length() > 9
                 ? List.of()
-                : divisions.below(actor.division()).stream()
-                        .map(d -> new Parts.Option(d.code(), d.name()))
-                        .toList();
+                : Choices.of(divisions.below(actor.division()), Division::code, Division::name);
     }
 
     private String text(String key, Locale locale, Object... arguments) {

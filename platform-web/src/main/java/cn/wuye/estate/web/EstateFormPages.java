@@ -1,6 +1,7 @@
 package cn.wuye.estate.web;
 
 import cn.wuye.division.Divisions;
+import cn.wuye.division.Divisions.Division;
 import cn.wuye.estate.model.EstateEntry;
 import cn.wuye.estate.query.EstateDetail;
 import cn.wuye.estate.query.EstateQueries;
@@ -14,10 +15,11 @@ import cn.wuye.shared.FieldReader;
 import cn.wuye.shared.Role;
 import cn.wuye.shared.SharedError;
 import cn.wuye.shared.Violation;
+import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Parts;
 import cn.wuye.shared.web.TypedForm;
-import java.util.ArrayList;
+import cn.wuye.shared.web.Violations;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +94,7 @@ class EstateFormPages {
         }
         FieldReader in = new FieldReader(typed);
         EstateEntry entry = EstateEntry.read(in, EstateEntry.readBuildings(in, rows(typed)));
-        List<Violation> gaps = together(in.violations(), register.check(actor, entry));
+        List<Violation> gaps = Violations.together(in.violations(), register.check(actor, entry));
         if (stops(gaps, typed)) {
             model.addAttribute("warned", gaps.stream().noneMatch(Violation::blocks));
             return form(actor, null, county, typed, gaps, locale, model);
@@ -136,7 +138,7 @@ class EstateFormPages {
         }
         FieldReader in = new FieldReader(typed);
         EstateEntry entry = EstateEntry.read(in, EstateEntry.readBuildings(in, rows(typed)));
-        List<Violation> gaps = together(in.violations(), edit.check(actor, id, entry));
+        List<Violation> gaps = Violations.together(in.violations(), edit.check(actor, id, entry));
         if (stops(gaps, typed)) {
             model.addAttribute("warned", gaps.stream().noneMatch(Violation::blocks));
             return form(actor, id, county, typed, gaps, locale, model);
@@ -197,9 +199,7 @@ class EstateFormPages {
     }
 
     private List<Parts.Option> counties() {
-        return divisions.below("4116").stream()
-                .map(d -> new Parts.Option(d.code(), d.name()))
-                .toList();
+        return Choices.of(divisions.below("4116"), Division::code, Division::name);
     }
 
     private Map<String, List<Community>> byStreet(String county) {
@@ -217,11 +217,5 @@ class EstateFormPages {
             }
         }
         return rows;
-    }
-
-    private static List<Violation> together(List<Violation> first, List<Violation> second) {
-        List<Violation> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
     }
 }

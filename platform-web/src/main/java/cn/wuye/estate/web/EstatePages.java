@@ -1,6 +1,7 @@
 package cn.wuye.estate.web;
 
 import cn.wuye.division.Divisions;
+import cn.wuye.division.Divisions.Division;
 import cn.wuye.estate.EstateLookup.ServiceMode;
 import cn.wuye.estate.query.EstateDetail;
 import cn.wuye.estate.query.EstateQueries;
@@ -12,14 +13,13 @@ import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.portal.EstateSection;
 import cn.wuye.shared.portal.Section;
-import cn.wuye.shared.web.Addresses;
+import cn.wuye.shared.web.Choices;
+import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.ListView;
 import cn.wuye.shared.web.Parts;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -51,18 +51,12 @@ class EstatePages {
             return new EstateSearch(q, division, mode, null, fresh, true);
         }
 
-        Map<String, @Nullable Object> filters() {
-            Map<String, @Nullable Object> all = new LinkedHashMap<>();
-            all.put("q", q);
-            all.put("division", division);
-            all.put("mode", mode);
-            all.put("fresh", fresh);
-            return all;
-        }
-
-        boolean filtered() {
-            return filters().values().stream()
-                    .anyMatch(v -> v != null && !v.toString().isBlank());
+        FilterUri uri(String path) {
+            return FilterUri.of(path)
+                    .with("q", q)
+                    .with("division", division)
+                    .with("mode", mode)
+                    .either("fresh", fresh);
         }
     }
 
@@ -92,24 +86,21 @@ class EstatePages {
         Page<EstateRow> page = estates.publicPage(
                 filter.search(), new PageRequest(filter.sort(), filter.desc(), filter.cursor(), SIZE));
         model.addAttribute("filter", filter);
-        model.addAttribute(
-                "counties",
-                divisions.below(CITY).stream()
-                        .map(d -> new Parts.Option(d.code(), d.name()))
-                        .toList());
+        model.addAttribute("counties", Choices.of(divisions.below(CITY), Division::code, Division::name));
         model.addAttribute("within", within(filter.division()));
         model.addAttribute("modes", views.modes(locale));
         model.addAttribute("ages", views.ages(locale));
+        FilterUri uri = filter.uri("/estates");
         model.addAttribute(
                 "list",
                 ListView.of(
                         page.map(views::row),
                         filter.sort() == null ? "name" : filter.sort(),
                         filter.desc() == null ? views.descending(filter.sort()) : filter.desc(),
-                        Addresses.of("/estates", filter.filters()),
+                        uri,
                         filter.cursor() == null,
                         null,
-                        filter.filtered()));
+                        uri.filtered()));
         return "estate/list";
     }
 

@@ -1,6 +1,7 @@
 package cn.wuye.estate.web;
 
 import cn.wuye.division.Divisions;
+import cn.wuye.division.Divisions.Division;
 import cn.wuye.estate.EstateLookup.ServiceMode;
 import cn.wuye.estate.query.EstateDetail;
 import cn.wuye.estate.query.EstateQueries;
@@ -13,8 +14,9 @@ import cn.wuye.shared.DomainException;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.Role;
-import cn.wuye.shared.web.Addresses;
+import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.ExcelExport;
+import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Histories;
 import cn.wuye.shared.web.ListView;
@@ -22,10 +24,8 @@ import cn.wuye.shared.web.Navigation;
 import cn.wuye.shared.web.Parts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -76,20 +76,14 @@ class EstateRegisterPages {
             return new PageRequest(sort, desc, cursor, SIZE);
         }
 
-        Map<String, @Nullable Object> filters() {
-            Map<String, @Nullable Object> all = new LinkedHashMap<>();
-            all.put("q", q);
-            all.put("division", division);
-            all.put("mode", mode);
-            all.put("company", company);
-            all.put("fresh", fresh);
-            all.put("active", active);
-            return all;
-        }
-
-        boolean filtered() {
-            return filters().values().stream()
-                    .anyMatch(v -> v != null && !v.toString().isBlank());
+        FilterUri uri(String path) {
+            return FilterUri.of(path)
+                    .with("q", q)
+                    .with("division", division)
+                    .with("mode", mode)
+                    .with("company", company)
+                    .either("fresh", fresh)
+                    .either("active", active);
         }
     }
 
@@ -128,16 +122,17 @@ class EstateRegisterPages {
                 List.of(
                         new Parts.Option("true", views.text("estate.status.ACTIVE", locale)),
                         new Parts.Option("false", views.text("estate.status.INACTIVE", locale))));
+        FilterUri uri = filter.uri("/registers/estates");
         model.addAttribute(
                 "list",
                 ListView.of(
                         page.map(views::row),
                         filter.sort() == null ? "name" : filter.sort(),
                         filter.desc() == null ? views.descending(filter.sort()) : filter.desc(),
-                        Addresses.of("/registers/estates", filter.filters()),
+                        uri,
                         filter.cursor() == null,
                         "/registers/estates/export",
-                        filter.filtered()));
+                        uri.filtered()));
         return "estate/register";
     }
 
@@ -178,9 +173,7 @@ class EstateRegisterPages {
             @RequestParam(defaultValue = "") String comment,
             @RequestParam(required = false) @Nullable Long version,
             RedirectAttributes redirect) {
-        standing.handle(actor, new SetEstateStanding.Command(id, version, false, comment));
-        Flash.success(redirect, "estate.deactivated");
-        return "redirect:/registers/estates/" + id;
+        return stand(actor, new SetEstateStanding.Command(id, version, false, comment), redirect);
     }
 
     @Allowed(Role.REGISTRAR)
@@ -191,19 +184,19 @@ class EstateRegisterPages {
             @RequestParam(defaultValue = "") String comment,
             @RequestParam(required = false) @Nullable Long version,
             RedirectAttributes redirect) {
-        standing.handle(actor, new SetEstateStanding.Command(id, version, true, comment));
-        Flash.success(redirect, "estate.reactivated");
-        return "redirect:/registers/estates/" + id;
+        return stand(actor, new SetEstateStanding.Command(id, version, true, comment), redirect);
+    }
+
+    private String stand(Actor actor, SetEstateStanding.Command command, RedirectAttributes redirect) {
+        standing.handle(actor, command);
+        Flash.success(redirect, command.active() ? "estate.reactivated" : "estate.deactivated");
+        return "redirect:/registers/estates/" + command.id();
     }
 
     /** Counties for the city and for companies, streets for a county, communities for a street. */
     private List<Parts.Option> below(Actor actor) {
         String top = actor.division().isEmpty() || actor.company() != null ? "4116" : actor.division();
-        return top.length() > 9
-                ? List.of()
-                : divisions.below(top).stream()
-                        .map(d -> new Parts.Option(d.code(), d.name()))
-                        .toList();
+        return top.length() > 9 ? List.of() : Choices.of(divisions.below(top), Division::code, Division::name);
     }
 
     @Configuration(proxyBeanMethods = false)

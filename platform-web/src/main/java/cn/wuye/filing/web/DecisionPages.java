@@ -18,7 +18,6 @@ import cn.wuye.shared.Role;
 import cn.wuye.shared.RulesViolated;
 import cn.wuye.shared.Violation;
 import cn.wuye.shared.web.Flash;
-import cn.wuye.shared.web.Parts;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -301,19 +300,11 @@ class DecisionPages {
         model.addAttribute("form", form.getTarget());
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", form);
         model.addAttribute("detail", filing);
-        model.addAttribute(
-                "grounds",
-                Arrays.stream(Ground.values())
-                        .filter(g -> g.rejects() == action.equals("REJECT"))
-                        .map(g -> new Parts.Option(g.name(), texts.text("filing.ground." + g, locale)))
-                        .toList());
-        model.addAttribute("stances", options(Stance.values(), "filing.stance.", locale));
-        model.addAttribute("bases", options(Basis.values(), "filing.basis.", locale));
-    }
-
-    private List<Parts.Option> options(Enum<?>[] values, String prefix, Locale locale) {
-        return Arrays.stream(values)
-                .map(v -> new Parts.Option(v.name(), texts.text(prefix + v, locale)))
-                .toList();
+        Object[] grounds = Arrays.stream(Ground.values())
+                .filter(g -> g.rejects() == action.equals("REJECT"))
+                .toArray();
+        model.addAttribute("grounds", texts.options(grounds, "filing.ground.", locale));
+        model.addAttribute("stances", texts.options(Stance.values(), "filing.stance.", locale));
+        model.addAttribute("bases", texts.options(Basis.values(), "filing.basis.", locale));
     }
 }

@@ -9,6 +9,7 @@ import cn.wuye.filing.query.FilingQueries;
 import cn.wuye.filing.usecase.CheckFiling;
 import cn.wuye.filing.usecase.SaveFiling;
 import cn.wuye.owners.VoteCount;
+import cn.wuye.policy.Policy;
 import cn.wuye.policy.PolicyBook;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.Allowed;
@@ -21,7 +22,6 @@ import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Parts;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -198,27 +198,23 @@ class FilingFormPages {
     }
 
     private void choices(Model model, Locale locale) {
-        int grades = policies.at(LocalDate.now(clock)).integer("FIL-GRADE-MAX");
-        int best = policies.at(LocalDate.now(clock)).integer("FIL-GRADE-BEST");
+        Policy policy = policies.at(LocalDate.now(clock));
+        int grades = policy.integer("FIL-GRADE-MAX");
+        int best = policy.integer("FIL-GRADE-BEST");
         model.addAttribute(
                 "grades",
                 IntStream.rangeClosed(1, grades)
                         .mapToObj(g -> new Parts.Option(
                                 Integer.toString(g), texts.text("filing-pages.grade", locale, g, g == best ? 1 : 0)))
                         .toList());
-        model.addAttribute("feeModes", options(FeeMode.values(), "filing.fee-mode.", locale));
-        model.addAttribute("cycles", options(BillingCycle.values(), "filing.cycle.", locale));
-        model.addAttribute("awards", options(Award.values(), "filing.award.", locale));
-        model.addAttribute("answers", options(new String[] {"true", "false"}, "filing-pages.answer.", locale));
-        model.addAttribute("properties", options(ContractTerms.PropertyType.values(), "filing.property.", locale));
-        model.addAttribute("parkings", options(ContractTerms.ParkingType.values(), "filing.parking.", locale));
-        model.addAttribute("clauses", options(cn.wuye.filing.model.Clause.values(), "filing.clause.", locale));
-    }
-
-    private List<Parts.Option> options(Object[] values, String prefix, Locale locale) {
-        return Arrays.stream(values)
-                .map(v -> new Parts.Option(v.toString(), texts.text(prefix + v, locale)))
-                .toList();
+        model.addAttribute("feeModes", texts.options(FeeMode.values(), "filing.fee-mode.", locale));
+        model.addAttribute("cycles", texts.options(BillingCycle.values(), "filing.cycle.", locale));
+        model.addAttribute("awards", texts.options(Award.values(), "filing.award.", locale));
+        model.addAttribute("answers", texts.options(new String[] {"true", "false"}, "filing-pages.answer.", locale));
+        model.addAttribute(
+                "properties", texts.options(ContractTerms.PropertyType.values(), "filing.property.", locale));
+        model.addAttribute("parkings", texts.options(ContractTerms.ParkingType.values(), "filing.parking.", locale));
+        model.addAttribute("clauses", texts.options(cn.wuye.filing.model.Clause.values(), "filing.clause.", locale));
     }
 
     /** What a vote comes to; null while it cannot be counted. */

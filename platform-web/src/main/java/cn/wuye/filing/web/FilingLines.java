@@ -7,11 +7,11 @@ import cn.wuye.filing.query.FilingRow;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.Role;
 import cn.wuye.shared.web.ExcelExport;
+import cn.wuye.shared.web.Times;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -23,9 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FilingLines {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
-
     /**
      * A filing in a list.
      *
@@ -192,7 +189,7 @@ class FilingLines {
     }
 
     private static @Nullable String time(@Nullable Instant at) {
-        return at == null ? null : TIME.format(at);
+        return at == null ? null : Times.INSTANCE.minute(at);
     }
 
     private String text(String key, Locale locale, Object... arguments) {

@@ -8,6 +8,7 @@ import static cn.wuye.shared.Role.OWNERS_MEMBER;
 import static cn.wuye.shared.Role.STREET_OFFICER;
 
 import cn.wuye.division.Divisions;
+import cn.wuye.division.Divisions.Division;
 import cn.wuye.filing.model.FilingKind;
 import cn.wuye.filing.model.FilingStatus;
 import cn.wuye.filing.query.FilingQueries;
@@ -18,6 +19,7 @@ import cn.wuye.shared.Allowed;
 import cn.wuye.shared.OrgKind;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
+import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.ExcelExport;
 import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.ListView;
@@ -27,7 +29,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -129,7 +130,7 @@ class FilingLists {
         boolean filtered = uri.filtered();
         model.addAttribute("filter", filter);
         model.addAttribute("tabs", tabs(actor, filter, locale));
-        model.addAttribute("kinds", options(FilingKind.values(), "filing.kind.", locale));
+        model.addAttribute("kinds", Choices.of(FilingKind.values(), "filing.kind.", messages, locale));
         model.addAttribute("divisions", below(actor));
         model.addAttribute("filer", filer(actor));
         model.addAttribute("deadlines", filter.search().hasDeadlines());
@@ -140,7 +141,7 @@ class FilingLists {
                         page.map(row -> lines.line(actor, row, today, locale)),
                         filter.sortOrDefault(),
                         filter.descending(),
-                        uri.with("status", filter.status()).builder(),
+                        uri.with("status", filter.status()),
                         filter.cursor() == null,
                         "/filings/export.xlsx",
                         filtered));
@@ -183,17 +184,9 @@ class FilingLists {
         return actor.kind() == OrgKind.COMPANY || actor.kind() == OrgKind.OWNERS_BODY;
     }
 
-    private List<Parts.Option> options(Enum<?>[] values, String prefix, Locale locale) {
-        return Arrays.stream(values)
-                .map(v -> new Parts.Option(v.name(), messages.getMessage(prefix + v, null, locale)))
-                .toList();
-    }
-
     private List<Parts.Option> below(Actor actor) {
         return actor.division().isEmpty() || actor.division().length() > 9
                 ? List.of()
-                : divisions.below(actor.division()).stream()
-                        .map(d -> new Parts.Option(d.code(), d.name()))
-                        .toList();
+                : Choices.of(divisions.below(actor.division()), Division::code, Division::name);
     }
 }

@@ -11,6 +11,7 @@ import cn.wuye.shared.DomainException;
 import cn.wuye.shared.ErrorKey;
 import cn.wuye.shared.Role;
 import cn.wuye.shared.RulesViolated;
+import cn.wuye.shared.web.Choices;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ class FilingSteps {
                 "WITHDRAW",
                 locale,
                 redirect,
-                () -> withdraw.handle(actor, new WithdrawFiling.Command(id, version, blankToNull(comment))));
+                () -> withdraw.handle(actor, new WithdrawFiling.Command(id, version, Choices.blankToNull(comment))));
     }
 
     @PostMapping("/filings/{id}/acceptance")
@@ -109,7 +110,7 @@ class FilingSteps {
                 "ACCEPT",
                 locale,
                 redirect,
-                () -> check.accept(actor, new CheckForm.Accept(id, version, blankToNull(comment))));
+                () -> check.accept(actor, new CheckForm.Accept(id, version, Choices.blankToNull(comment))));
     }
 
     @PostMapping("/filings/{id}/record")
@@ -127,10 +128,6 @@ class FilingSteps {
                 "FILE",
                 locale,
                 redirect,
-                () -> decide.file(actor, new DecideFiling.File(id, version, blankToNull(comment))));
-    }
-
-    static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+                () -> decide.file(actor, new DecideFiling.File(id, version, Choices.blankToNull(comment))));
     }
 }

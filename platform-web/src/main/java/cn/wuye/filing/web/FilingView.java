@@ -19,10 +19,10 @@ import cn.wuye.shared.Actor;
 import cn.wuye.shared.Role;
 import cn.wuye.shared.web.EvidenceItems;
 import cn.wuye.shared.web.Parts;
+import cn.wuye.shared.web.Times;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,8 +36,6 @@ import org.springframework.ui.Model;
 /** What the filing's pages have in common: head, steps, clocks, materials, gaps. */
 @Component
 class FilingView {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     /** A step of the form with the number of its blocking gaps. */
     record StepView(String slug, String label, String url, String state, long gaps) {}
 
@@ -276,6 +274,6 @@ class FilingView {
     /** A moment as pages show it. */
     @Nullable
     String time(@Nullable Instant at) {
-        return at == null ? null : TIME.format(at.atZone(clock.getZone()));
+        return at == null ? null : Times.INSTANCE.minute(at);
     }
 }

@@ -15,7 +15,6 @@ import cn.wuye.shared.DomainException;
 import cn.wuye.shared.ErrorKey;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.Role;
-import cn.wuye.shared.web.Parts;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -120,11 +119,7 @@ class NewFilingPages {
     private void fill(Model model, Actor actor, Chosen chosen, String q, Locale locale) {
         model.addAttribute("chosen", chosen);
         model.addAttribute("q", q);
-        model.addAttribute(
-                "kinds",
-                StartFiling.kinds(actor).stream()
-                        .map(k -> new Parts.Option(k.name(), texts.text("filing.kind." + k, locale)))
-                        .toList());
+        model.addAttribute("kinds", texts.options(StartFiling.kinds(actor).toArray(), "filing.kind.", locale));
         model.addAttribute("estates", estates(actor, chosen.estate(), q));
         model.addAttribute("contracts", contracts(actor));
     }

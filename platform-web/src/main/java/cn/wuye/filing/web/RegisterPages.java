@@ -1,6 +1,7 @@
 package cn.wuye.filing.web;
 
 import cn.wuye.division.Divisions;
+import cn.wuye.division.Divisions.Division;
 import cn.wuye.filing.model.FilingKind;
 import cn.wuye.filing.query.FilingDetail;
 import cn.wuye.filing.query.FilingQueries;
@@ -10,11 +11,11 @@ import cn.wuye.shared.DomainException;
 import cn.wuye.shared.Open;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
+import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.ListView;
 import cn.wuye.shared.web.Parts;
 import cn.wuye.shared.web.QrCode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -91,23 +92,15 @@ class RegisterPages {
                 .with("division", filter.division())
                 .with("inForce", filter.inForce());
         model.addAttribute("filter", filter);
-        model.addAttribute(
-                "kinds",
-                Arrays.stream(FilingKind.values())
-                        .map(k -> new Parts.Option(k.name(), messages.getMessage("filing.kind." + k, null, locale)))
-                        .toList());
-        model.addAttribute(
-                "divisions",
-                divisions.below(CITY).stream()
-                        .map(d -> new Parts.Option(d.code(), d.name()))
-                        .toList());
+        model.addAttribute("kinds", Choices.of(FilingKind.values(), "filing.kind.", messages, locale));
+        model.addAttribute("divisions", Choices.of(divisions.below(CITY), Division::code, Division::name));
         model.addAttribute(
                 "list",
                 ListView.of(
                         page.map(row -> lines.entry(row, locale)),
                         filter.sortOrDefault(),
                         filter.descending(),
-                        uri.builder(),
+                        uri,
                         filter.cursor() == null,
                         null,
                         uri.filtered()));

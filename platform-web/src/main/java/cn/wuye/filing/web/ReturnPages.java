@@ -12,6 +12,7 @@ import cn.wuye.shared.Allowed;
 import cn.wuye.shared.DomainException;
 import cn.wuye.shared.ErrorKey;
 import cn.wuye.shared.Role;
+import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.Parts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -144,7 +145,7 @@ class ReturnPages {
             problem = texts.text("filing-pages.return.incomplete", locale);
         } else {
             try {
-                check.sendBack(actor, new CheckForm.SendBack(id, version, gaps, FilingSteps.blankToNull(comment)));
+                check.sendBack(actor, new CheckForm.SendBack(id, version, gaps, Choices.blankToNull(comment)));
                 return answers.done(filing, "RETURN", locale, redirect);
             } catch (DomainException e) {
                 filing = answers.find(actor, id);

@@ -1,9 +1,13 @@
 package cn.wuye.filing.web;
 
 import cn.wuye.shared.Masked;
+import cn.wuye.shared.web.Choices;
+import cn.wuye.shared.web.Parts;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,11 @@ class TermTexts {
 
     String text(String key, Locale locale, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
+    }
+
+    /** Choices of a form; the text of each has the prefix and its value as key. */
+    List<Parts.Option> options(Object[] values, String prefix, Locale locale) {
+        return Choices.of(Arrays.asList(values), Object::toString, value -> text(prefix + value, locale));
     }
 
     /** The label of a line of the terms, of a form field, or of a material. */

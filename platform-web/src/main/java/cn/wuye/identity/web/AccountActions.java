@@ -13,6 +13,7 @@ import cn.wuye.shared.Role;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Parts.Action;
 import cn.wuye.shared.web.Parts.Entry;
+import cn.wuye.shared.web.Times;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -19,10 +19,13 @@ import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.Role;
 import cn.wuye.shared.RulesViolated;
 import cn.wuye.shared.SharedError;
+import cn.wuye.shared.web.Choices;
+import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.ListView;
 import cn.wuye.shared.web.Navigation;
 import cn.wuye.shared.web.Parts.Option;
+import cn.wuye.shared.web.Times;
 import cn.wuye.shared.web.Violations;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +46,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The system administrator's accounts: list, opening, editing. */
 @Controller
@@ -98,9 +100,11 @@ class AccountPages {
         AccountSearch search = new AccountSearch(
                 q, organisation, Choices.parse(Role.class, role), Choices.parse(AccountState.class, state));
         Page<AccountRow> page = queries.list(actor, search, new PageRequest(sort, desc, cursor, SIZE));
-        String of = organisation == null ? null : organisation.toString();
-        UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/accounts");
-        Links.filters(uri, "q", q, "organisation", of, "role", role, "state", state);
+        FilterUri uri = FilterUri.of("/accounts")
+                .with("q", q)
+                .with("organisation", organisation)
+                .with("role", role)
+                .with("state", state);
         model.addAttribute(
                 "list",
                 ListView.of(
@@ -110,7 +114,7 @@ class AccountPages {
                         uri,
                         cursor == null,
                         null,
-                        Links.any(q, of, role, state)));
+                        uri.filtered()));
         model.addAttribute("q", q);
         model.addAttribute("role", role);
         model.addAttribute("state", state);

@@ -9,12 +9,16 @@ import cn.wuye.identity.query.LogQueries.StepSearch;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.Allowed;
 import cn.wuye.shared.Role;
+import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.CsvExport;
 import cn.wuye.shared.web.ExcelExport;
+import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Navigation;
+import cn.wuye.shared.web.Times;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The audit administrator reads the logs. Searches for a person and exports are themselves logged. */
 @Controller
@@ -68,23 +72,14 @@ class AuditPages {
                     to);
         }
 
-        UriComponentsBuilder uri(String path) {
-            UriComponentsBuilder uri = UriComponentsBuilder.fromPath(path);
-            Links.filters(
-                    uri,
-                    "person",
-                    person,
-                    "action",
-                    action,
-                    "result",
-                    result,
-                    "object",
-                    object,
-                    "from",
-                    from == null ? null : from.toString(),
-                    "to",
-                    to == null ? null : to.toString());
-            return uri;
+        FilterUri uri(String path) {
+            return FilterUri.of(path)
+                    .with("person", person)
+                    .with("action", action)
+                    .with("result", result)
+                    .with("object", object)
+                    .with("from", from)
+                    .with("to", to);
         }
     }
 
@@ -100,21 +95,13 @@ class AuditPages {
             return new StepSearch(person, stream, action, from, to);
         }
 
-        UriComponentsBuilder uri(String path) {
-            UriComponentsBuilder uri = UriComponentsBuilder.fromPath(path);
-            Links.filters(
-                    uri,
-                    "person",
-                    person,
-                    "stream",
-                    stream,
-                    "action",
-                    action,
-                    "from",
-                    from == null ? null : from.toString(),
-                    "to",
-                    to == null ? null : to.toString());
-            return uri;
+        FilterUri uri(String path) {
+            return FilterUri.of(path)
+                    .with("person", person)
+                    .with("stream", stream)
+                    .with("action", action)
+                    .with("from", from)
+                    .with("to", to);
         }
     }
 
@@ -122,16 +109,11 @@ class AuditPages {
     record LogView<T>(List<T> rows, @Nullable String olderUrl, boolean newest, String newestUrl, String exportUrl) {}
 
     private static <T> LogView<T> view(
-            LogQueries.LogPage<T> page, @Nullable Long before, UriComponentsBuilder uri, UriComponentsBuilder export) {
-        String newest = uri.build().encode().toUriString();
+            LogQueries.LogPage<T> page, @Nullable Long before, FilterUri uri, FilterUri export) {
+        String newest = uri.toString();
         String older =
                 page.older() == null ? null : newest + (newest.contains("?") ? "&" : "?") + "before=" + page.older();
-        return new LogView<>(
-                page.rows(),
-                older,
-                before == null,
-                newest,
-                export.build().encode().toUriString());
+        return new LogView<>(page.rows(), older, before == null, newest, export.toString());
     }
 
     @GetMapping
@@ -222,8 +204,10 @@ class AuditPages {
                 rows -> queries.exportSteps(actor, filter.search(), rows));
     }
 
-    private static @Nullable String query(UriComponentsBuilder uri) {
-        return uri.build().getQuery();
+    /** The filters as people read them; null without any. */
+    private static @Nullable String query(FilterUri uri) {
+        String query = uri.builder().build().getQuery();
+        return query == null ? null : UriUtils.decode(query, StandardCharsets.UTF_8);
     }
 
     /** Recomputes the chain of the access log. */

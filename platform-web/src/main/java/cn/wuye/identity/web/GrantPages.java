@@ -13,10 +13,13 @@ import cn.wuye.shared.DomainException;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.Role;
+import cn.wuye.shared.web.Choices;
+import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.ListView;
 import cn.wuye.shared.web.Navigation;
 import cn.wuye.shared.web.Parts.Action;
+import cn.wuye.shared.web.Times;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +38,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Role grants: the system administrator asks and revokes, the security administrator decides. */
 @Controller
@@ -77,8 +79,7 @@ class GrantPages {
         GrantSearch search =
                 new GrantSearch(q, Choices.parse(Role.class, role), Choices.parse(GrantStatus.class, status));
         Page<GrantRow> page = queries.list(actor, search, new PageRequest(sort, desc, cursor, SIZE));
-        UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/grants");
-        Links.filters(uri, "q", q, "role", role, "status", status);
+        FilterUri uri = FilterUri.of("/grants").with("q", q).with("role", role).with("status", status);
         model.addAttribute(
                 "list",
                 ListView.of(
@@ -88,7 +89,7 @@ class GrantPages {
                         uri,
                         cursor == null,
                         null,
-                        Links.any(q, role, status)));
+                        uri.filtered()));
         model.addAttribute("q", q);
         model.addAttribute("role", role);
         model.addAttribute("status", status);

@@ -2,6 +2,7 @@ package cn.wuye.identity.web;
 
 import cn.wuye.company.CompanyLookup;
 import cn.wuye.division.Divisions;
+import cn.wuye.division.Divisions.Division;
 import cn.wuye.estate.EstateLookup;
 import cn.wuye.identity.Department;
 import cn.wuye.identity.model.Organisation;
@@ -19,6 +20,8 @@ import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.Role;
 import cn.wuye.shared.RulesViolated;
 import cn.wuye.shared.SharedError;
+import cn.wuye.shared.web.Choices;
+import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.ListView;
 import cn.wuye.shared.web.Navigation;
@@ -39,7 +42,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The system administrator's organisations. */
 @Controller
@@ -103,8 +105,11 @@ class OrganisationPages {
                 Choices.blankToNull(division),
                 "true".equals(active) ? Boolean.TRUE : "false".equals(active) ? Boolean.FALSE : null);
         Page<OrganisationRow> page = queries.list(actor, search, new PageRequest(sort, desc, cursor, SIZE));
-        UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/organisations");
-        Links.filters(uri, "q", q, "kind", kind, "division", division, "active", active);
+        FilterUri uri = FilterUri.of("/organisations")
+                .with("q", q)
+                .with("kind", kind)
+                .with("division", division)
+                .with("active", active);
         model.addAttribute(
                 "list",
                 ListView.of(
@@ -114,13 +119,13 @@ class OrganisationPages {
                         uri,
                         cursor == null,
                         null,
-                        Links.any(q, kind, division, active)));
+                        uri.filtered()));
         model.addAttribute("q", q);
         model.addAttribute("kind", kind);
         model.addAttribute("division", division);
         model.addAttribute("active", active);
         model.addAttribute("kinds", Choices.of(OrgKind.values(), "org-kind.", messages, locale));
-        model.addAttribute("divisions", Links.divisions(divisions));
+        model.addAttribute("divisions", Choices.of(divisions.below("4116"), Division::code, Division::name));
         return "identity/organisations";
     }
 

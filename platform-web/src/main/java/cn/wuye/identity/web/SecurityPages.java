@@ -10,6 +10,7 @@ import cn.wuye.shared.Allowed;
 import cn.wuye.shared.DomainException;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.RateLimiter;
+import cn.wuye.shared.web.Times;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.stereotype.Controller;

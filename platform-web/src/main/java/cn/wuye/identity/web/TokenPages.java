@@ -7,6 +7,8 @@ import cn.wuye.shared.Actor;
 import cn.wuye.shared.Allowed;
 import cn.wuye.shared.DomainException;
 import cn.wuye.shared.SharedError;
+import cn.wuye.shared.web.Choices;
+import cn.wuye.shared.web.Times;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

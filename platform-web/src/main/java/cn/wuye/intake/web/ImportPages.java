@@ -13,15 +13,14 @@ import cn.wuye.shared.Actor;
 import cn.wuye.shared.DomainException;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
-import cn.wuye.shared.web.Addresses;
 import cn.wuye.shared.web.ExcelExport;
+import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.ListView;
 import cn.wuye.shared.web.Parts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -148,7 +147,7 @@ abstract class ImportPages {
                         page.map(tools.views().rows(target, locale)),
                         "line",
                         false,
-                        Addresses.of(here, Collections.singletonMap("effect", effect)),
+                        FilterUri.of(here).with("effect", effect),
                         cursor == null,
                         null,
                         effect != null));

@@ -11,8 +11,7 @@ import cn.wuye.intake.model.ImportRow.Problem;
 import cn.wuye.shared.Violation;
 import cn.wuye.shared.api.ErrorTexts;
 import cn.wuye.shared.web.ExcelExport;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import cn.wuye.shared.web.Times;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,8 +26,6 @@ import org.springframework.stereotype.Component;
 /** Imports and their rows as pages and spreadsheets show them. */
 @Component
 class ImportViews {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     private static final Map<Effect, String> TONES = Map.of(
             Effect.CREATE, "success", Effect.UPDATE, "info", Effect.UNCHANGED, "neutral", Effect.ERROR, "danger");
     private static final Map<Status, String> STATUS_TONES =
@@ -80,7 +77,7 @@ class ImportViews {
     }
 
     String at(ImportBatch batch) {
-        return TIME.format(batch.uploadedAt());
+        return Times.INSTANCE.minute(batch.uploadedAt());
     }
 
     /** Shows rows of a register in a language. */

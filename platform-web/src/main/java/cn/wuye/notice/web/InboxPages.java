@@ -9,11 +9,11 @@ import cn.wuye.shared.Allowed;
 import cn.wuye.shared.LocalLink;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
+import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.ListView;
 import cn.wuye.shared.web.Navigation;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import cn.wuye.shared.web.Times;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** A person's own notices. */
 @Controller
@@ -35,9 +34,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/inbox")
 class InboxPages {
     private static final int SIZE = 30;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
     /** A notice as the page shows it. */
     record NoticeView(UUID id, String text, String at, boolean unread) {}
 
@@ -62,10 +58,7 @@ class InboxPages {
             Locale locale,
             Model model) {
         Page<NoticeRow> page = notices.page(actor, !all, new PageRequest(null, null, cursor, SIZE));
-        UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/inbox");
-        if (all) {
-            uri.queryParam("all", true);
-        }
+        FilterUri uri = FilterUri.of("/inbox").with("all", all);
         model.addAttribute("all", all);
         model.addAttribute("unread", inbox.unread(actor.accountId()));
         model.addAttribute(
@@ -94,7 +87,10 @@ class InboxPages {
 
     private NoticeView view(NoticeRow row, Locale locale) {
         return new NoticeView(
-                row.id(), texts.text(row.key(), row.arguments(), locale), TIME.format(row.at()), row.readAt() == null);
+                row.id(),
+                texts.text(row.key(), row.arguments(), locale),
+                Times.INSTANCE.minute(row.at()),
+                row.readAt() == null);
     }
 
     @Configuration(proxyBeanMethods = false)

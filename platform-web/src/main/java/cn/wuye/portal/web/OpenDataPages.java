@@ -7,11 +7,10 @@ import cn.wuye.shared.portal.OpenDataset;
 import cn.wuye.shared.portal.OpenDataset.Field;
 import cn.wuye.shared.web.CsvExport;
 import cn.wuye.shared.web.ExcelExport;
+import cn.wuye.shared.web.Times;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Open
 @Controller
 class OpenDataPages {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
     /** A dataset on the page. */
     record Dataset(
             String name,
@@ -121,7 +117,7 @@ class OpenDataPages {
                 dataset.name(),
                 text(key + "title", locale),
                 text(key + "text", locale),
-                dataset.changedAt().map(TIME::format).orElse(null),
+                dataset.changedAt().map(Times.INSTANCE::minute).orElse(null),
                 dataset.fields().stream()
                         .map(f -> new FieldView(
                                 f.name(), text("dataset.type." + f.type(), locale), text(key + f.name(), locale)))

@@ -10,8 +10,6 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
@@ -23,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * row. Text that a spreadsheet would run as a formula gets an apostrophe in front.
  */
 public final class CsvExport {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
     private CsvExport() {}
 
     /** Sends the file; parameters as in {@link ExcelExport#write}. */
@@ -66,7 +61,7 @@ public final class CsvExport {
             return null;
         }
         if (value instanceof Instant instant) {
-            return TIME.format(instant);
+            return Times.INSTANCE.minute(instant);
         }
         if (value instanceof BigDecimal decimal) {
             return decimal.toPlainString();

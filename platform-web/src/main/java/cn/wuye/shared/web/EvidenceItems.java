@@ -1,16 +1,11 @@
 package cn.wuye.shared.web;
 
 import cn.wuye.evidence.EvidenceLookup;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /** Turns attached files into what {@code fragments/evidence :: gallery} draws. */
 public final class EvidenceItems {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
     private EvidenceItems() {}
 
     /** @param removable whether each gets a button that removes it */
@@ -29,7 +24,7 @@ public final class EvidenceItems {
                 file.image(),
                 shown ? url + "?inline=true" : url,
                 file.image() ? url + "/thumbnail" : null,
-                TIME.format(file.uploadedAt()),
+                Times.INSTANCE.minute(file.uploadedAt()),
                 file.sha256(),
                 removable ? url + "/removal" : null);
     }

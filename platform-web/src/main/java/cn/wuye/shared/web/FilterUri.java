@@ -20,7 +20,16 @@ public final class FilterUri {
 
     /** Adds a filter; null, blank text and false leave it out. */
     public FilterUri with(String name, @Nullable Object value) {
-        if (value != null && !value.equals(false) && !value.toString().isBlank()) {
+        return Boolean.FALSE.equals(value) ? this : set(name, value);
+    }
+
+    /** Adds a filter of which no is a choice of its own; null leaves it out. */
+    public FilterUri either(String name, @Nullable Boolean value) {
+        return set(name, value);
+    }
+
+    private FilterUri set(String name, @Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) {
             filters.put(name, value);
         }
         return this;

@@ -1,8 +1,6 @@
 package cn.wuye.shared.web;
 
 import cn.wuye.shared.TimelineReader;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Histories {
     private static final int ENTRIES = 50;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
     private final TimelineReader timeline;
     private final MessageSource messages;
 
@@ -32,7 +27,7 @@ public class Histories {
     public List<Parts.Entry> of(String stream, String prefix, Locale locale) {
         return timeline.of(stream, ENTRIES).stream()
                 .map(e -> new Parts.Entry(
-                        TIME.format(e.at()),
+                        Times.INSTANCE.minute(e.at()),
                         java.util.Objects.requireNonNull(
                                 messages.getMessage(prefix + ".action." + e.action(), null, e.action(), locale)),
                         e.actor().isEmpty() ? messages.getMessage("role.SYSTEM", null, locale) : e.actor(),

@@ -3,7 +3,6 @@ package cn.wuye.shared.web;
 import cn.wuye.shared.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A page of a list with the links around it, for {@code fragments/table}.
@@ -31,14 +30,14 @@ public record ListView<T>(
             Page<T> page,
             String sort,
             boolean descending,
-            UriComponentsBuilder uri,
+            FilterUri uri,
             boolean onFirst,
             @Nullable String exportPath,
             boolean filtered) {
-        String base = uri.build().encode().toUriString();
+        String base = uri.toString();
         String export = exportPath == null
                 ? null
-                : uri.cloneBuilder()
+                : uri.builder()
                         .replacePath(exportPath)
                         .queryParam("sort", sort)
                         .queryParam("desc", descending)

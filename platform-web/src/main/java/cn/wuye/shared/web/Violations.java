@@ -4,6 +4,7 @@ import cn.wuye.shared.Violation;
 import cn.wuye.shared.api.ErrorTexts;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
 import org.springframework.context.MessageSource;
@@ -31,6 +32,11 @@ public final class Violations {
                             ? new FieldError(form.getObjectName(), field, typed(form, field), false, null, null, text)
                             : new ObjectError(form.getObjectName(), text));
         }
+    }
+
+    /** What could not be read of a form, and what the rules say of the rest. */
+    public static List<Violation> together(List<Violation> first, List<Violation> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private static boolean hasField(BindingResult form, String field) {

@@ -7,8 +7,10 @@ import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.Role;
 import cn.wuye.shared.TimelineRow;
+import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.ListView;
+import cn.wuye.shared.web.Times;
 import cn.wuye.verify.model.MerkleRoot;
 import cn.wuye.verify.query.PublicRecords;
 import cn.wuye.verify.query.PublicRecords.PublicRecord;
@@ -16,8 +18,6 @@ import cn.wuye.verify.query.VerifyQueries;
 import cn.wuye.verify.usecase.SealTimeline;
 import cn.wuye.verify.web.RecordView.RootView;
 import cn.wuye.verify.web.RecordView.RowView;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,16 +31,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Lets anybody check a public record in the browser, and lists the published roots. */
 @Controller
 @RequestMapping("/verify")
 class VerifyPages {
     private static final int SIZE = 30;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
-
     private final PublicRecords records;
     private final VerifyQueries queries;
     private final SealTimeline seal;
@@ -76,7 +72,7 @@ class VerifyPages {
                         page.map(VerifyPages::view),
                         "id",
                         true,
-                        UriComponentsBuilder.fromPath("/verify/roots"),
+                        FilterUri.of("/verify/roots"),
                         cursor == null,
                         null,
                         false));
@@ -114,7 +110,7 @@ class VerifyPages {
                 rows,
                 proven.content(),
                 proof.sequence(),
-                TIME.format(proven.roots().get(0).at()),
+                Times.INSTANCE.second(proven.roots().get(0).at()),
                 newest.id(),
                 newest.root());
     }
@@ -122,7 +118,7 @@ class VerifyPages {
     private RowView view(TimelineRow row, String capability, Locale locale) {
         return new RowView(
                 row.sequence(),
-                TIME.format(row.at()),
+                Times.INSTANCE.second(row.at()),
                 organisation(row.by(), locale),
                 row.by(),
                 text(capability + ".action." + row.action(), row.action(), locale),
@@ -142,7 +138,8 @@ class VerifyPages {
     }
 
     private static RootView view(MerkleRoot root) {
-        return new RootView(root.id(), TIME.format(root.at()), root.size() - 1, root.previousRoot(), root.root());
+        return new RootView(
+                root.id(), Times.INSTANCE.second(root.at()), root.size() - 1, root.previousRoot(), root.root());
     }
 
     private String text(String key, String otherwise, Locale locale) {

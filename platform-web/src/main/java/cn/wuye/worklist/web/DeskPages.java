@@ -1,12 +1,15 @@
 package cn.wuye.worklist.web;
 
 import cn.wuye.division.Divisions;
+import cn.wuye.division.Divisions.Division;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.Allowed;
 import cn.wuye.shared.LocalLink;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
+import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.ExcelExport;
+import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.ListView;
 import cn.wuye.shared.web.Parts;
@@ -24,7 +27,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where a working day begins: what is mine, open, due soon and late, over all capabilities. */
 @Controller
@@ -93,40 +94,31 @@ class DeskPages {
         }
 
         boolean filtered() {
-            return has(capability) || has(duty) || has(division) || has(q);
-        }
-
-        private static boolean has(@Nullable String value) {
-            return value != null && !value.isBlank();
+            return filters(FilterUri.of("/desk")).filtered();
         }
 
         PageRequest page(int size) {
             return new PageRequest(sort, desc, cursor, size);
         }
 
-        UriComponentsBuilder uri(View of) {
-            UriComponentsBuilder uri =
-                    UriComponentsBuilder.fromPath("/desk").encode().queryParam("view", of);
-            add(uri, "capability", capability);
-            add(uri, "duty", duty);
-            add(uri, "division", division);
-            add(uri, "q", q);
-            return uri;
+        FilterUri uri(View of) {
+            return filters(FilterUri.of("/desk").with("view", of));
+        }
+
+        private FilterUri filters(FilterUri uri) {
+            return uri.with("capability", capability)
+                    .with("duty", duty)
+                    .with("division", division)
+                    .with("q", q);
         }
 
         /** This very page of the list, to come back to. */
         String here() {
-            UriComponentsBuilder uri = uri(search().view());
-            add(uri, "sort", sort);
-            add(uri, "desc", desc == null ? null : desc.toString());
-            add(uri, "cursor", cursor);
-            return uri.build().encode().toUriString();
-        }
-
-        private static void add(UriComponentsBuilder uri, String name, @Nullable String value) {
-            if (has(value)) {
-                uri.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
-            }
+            return uri(search().view())
+                    .with("sort", sort)
+                    .either("desc", desc)
+                    .with("cursor", cursor)
+                    .toString();
         }
     }
 
@@ -201,7 +193,7 @@ class DeskPages {
         return java.util.Arrays.stream(View.values())
                 .map(view -> new Tab(
                         view.name(),
-                        filter.uri(view).build().encode().toUriString(),
+                        filter.uri(view).toString(),
                         counts.of(view),
                         view == current,
                         view == View.OVERDUE && counts.overdue() > 0))
@@ -212,8 +204,6 @@ class DeskPages {
     private List<Parts.Option> below(Actor actor) {
         return actor.division().isEmpty() || actor.division().length() > 9
                 ? List.of()
-                : divisions.below(actor.division()).stream()
-                        .map(d -> new Parts.Option(d.code(), d.name()))
-                        .toList();
+                : Choices.of(divisions.below(actor.division()), Division::code, Division::name);
     }
 }

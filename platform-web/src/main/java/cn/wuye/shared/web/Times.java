@@ -1,4 +1,4 @@
-package cn.wuye.identity.web;
+package cn.wuye.shared.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +14,8 @@ public final class Times {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZONE);
 
-    static final Times INSTANCE = new Times();
+    /** For templates, which call methods of objects only. */
+    public static final Times INSTANCE = new Times();
 
     private Times() {}
 
