@@ -183,6 +183,13 @@ public record ContractTerms(
             boolean annexesSigned,
             @Nullable String repairFundNote) {}
 
+    /** Whether price, grade or term differ from those of a contract before. */
+    public boolean changesEssentials(ContractTerms before) {
+        return !before.charges().fees().equals(charges().fees())
+                || !before.grades().equals(grades())
+                || !before.period().equals(period());
+    }
+
     /** Terms with nothing in them. */
     public static ContractTerms blank() {
         return new ContractTerms(

@@ -43,9 +43,6 @@ public record FilingCase(
 
     /** Whether price, grade or term differ from the contract that is amended. */
     public boolean changesEssentials() {
-        return before != null
-                && (!before.charges().fees().equals(terms.charges().fees())
-                        || !before.grades().equals(terms.grades())
-                        || !before.period().equals(terms.period()));
+        return before != null && terms.changesEssentials(before);
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +63,6 @@ public final class FilingRules implements RuleBook {
             warning("FIL-26", "T4", "HN 49", single(FilingRules::annexesSigned)),
             warning("FIL-27", "T4", "HN 49", FilingRules::areasMatch, "FIL-AREA-MISMATCH-PCT"));
 
-    /** Rules on ending a contract. */
-    public static final List<Rule<TerminationCase>> TERMINATION = List.of(
-            blocking("FIL-30", "T11", "CC 946, CC 948", FilingRules::noticeGiven, "FIL-TERMINATE-MIN-DAYS"),
-            warning("FIL-31", "T11", "HN 51", single(FilingRules::noticeShort), "FIL-TERMINATE-WARN-DAYS"),
-            blocking("FIL-32", "T11", "CC 946", FilingRules::terminationComplete));
-
-    /** An intended end of a contract on record. */
-    public record TerminationCase(Termination termination, LocalDate startsOn, LocalDate today) {}
-
     @Override
     public String capability() {
         return "filings";
@@ -78,7 +70,8 @@ public final class FilingRules implements RuleBook {
 
     @Override
     public List<? extends Rule<?>> rules() {
-        return Stream.concat(SUBMISSION.stream(), TERMINATION.stream()).toList();
+        return Stream.concat(SUBMISSION.stream(), TerminationRules.TERMINATION.stream())
+                .toList();
     }
 
     private static List<Gap> coreFields(FilingCase c, Policy policy) {
@@ -117,7 +110,7 @@ public final class FilingRules implements RuleBook {
             }
         }
         missing.text("incomeAccount", t.income().account());
-        return missing.gaps;
+        return missing.gaps();
     }
 
     private static List<Gap> gradePriceIncome(FilingCase c, Policy policy) {
@@ -129,16 +122,16 @@ public final class FilingRules implements RuleBook {
                 .value("gradeCleaning", t.grades().cleaning())
                 .value("gradeGreening", t.grades().greening());
         if (t.charges().residentialPrice() == null) {
-            missing.gaps.add(Gap.at("fees", "fees"));
+            missing.add("fees");
         }
         missing.value("ownersPercent", t.income().ownersPercent())
                 .value("companyPercent", t.income().companyPercent());
-        return missing.gaps;
+        return missing.gaps();
     }
 
     private static List<Gap> mandatoryClauses(FilingCase c, Policy policy) {
         return EnumSet.allOf(Clause.class).stream()
-                .filter(clause -> isBlank(c.terms().clauses().get(clause)))
+                .filter(clause -> Missing.isBlank(c.terms().clauses().get(clause)))
                 .map(clause -> Gap.at("clause." + clause, clause.name()))
                 .toList();
     }
@@ -276,26 +269,24 @@ public final class FilingRules implements RuleBook {
                 : Optional.empty();
     }
 
-    private static Optional<Gap> amber(FilingCase c, Policy policy) {
+    private static Optional<Gap> clock(
+            FilingCase c, Policy policy, FilingClocks.State state, Function<FilingClocks, LocalDate> lastDay) {
         LocalDate signed = c.terms().period().signedOn();
         if (signed == null) {
             return Optional.empty();
         }
         FilingClocks clocks = FilingClocks.of(signed, policy, c.calendar());
-        return clocks.stateOn(c.today()) == FilingClocks.State.AMBER
-                ? Optional.of(Gap.at("signedOn", clocks.amberAfter()))
+        return clocks.stateOn(c.today()) == state
+                ? Optional.of(Gap.at("signedOn", lastDay.apply(clocks)))
                 : Optional.empty();
     }
 
+    private static Optional<Gap> amber(FilingCase c, Policy policy) {
+        return clock(c, policy, FilingClocks.State.AMBER, FilingClocks::amberAfter);
+    }
+
     private static Optional<Gap> late(FilingCase c, Policy policy) {
-        LocalDate signed = c.terms().period().signedOn();
-        if (signed == null) {
-            return Optional.empty();
-        }
-        FilingClocks clocks = FilingClocks.of(signed, policy, c.calendar());
-        return clocks.stateOn(c.today()) == FilingClocks.State.LATE
-                ? Optional.of(Gap.at("signedOn", clocks.lateAfter()))
-                : Optional.empty();
+        return clock(c, policy, FilingClocks.State.LATE, FilingClocks::lateAfter);
     }
 
     private static Optional<Gap> priceOffMedian(FilingCase c, Policy policy) {
@@ -351,62 +342,6 @@ public final class FilingRules implements RuleBook {
         if (stated != null && registered > 0 && Math.abs(stated - registered) * 100 > registered * percent) {
             gaps.add(Gap.at(field, BigDecimal.valueOf(registered, 2)));
         }
-    }
-
-    private static List<Gap> noticeGiven(TerminationCase c, Policy policy) {
-        Termination t = c.termination();
-        int days = policy.integer("FIL-TERMINATE-MIN-DAYS");
-        return t.needsNotice()
-                        && t.noticedOn() != null
-                        && t.endsOn() != null
-                        && t.endsOn().isBefore(t.noticedOn().plusDays(days))
-                ? List.of(Gap.at("endsOn", days))
-                : List.of();
-    }
-
-    private static Optional<Gap> noticeShort(TerminationCase c, Policy policy) {
-        Termination t = c.termination();
-        int days = policy.integer("FIL-TERMINATE-WARN-DAYS");
-        return t.basis() == Termination.Basis.OPEN_ENDED
-                        && t.noticedOn() != null
-                        && t.endsOn() != null
-                        && t.endsOn().isBefore(t.noticedOn().plusDays(days))
-                ? Optional.of(Gap.at("endsOn", days))
-                : Optional.empty();
-    }
-
-    private static List<Gap> terminationComplete(TerminationCase c, Policy policy) {
-        Missing missing = new Missing();
-        Termination t = c.termination();
-        missing.value("endsOn", t.endsOn()).text("document", t.document());
-        if (t.needsNotice()) {
-            missing.value("noticedOn", t.noticedOn());
-        }
-        if (t.endsOn() != null && t.endsOn().isBefore(c.startsOn())) {
-            missing.gaps.add(Gap.at("endsOn", "endsOn"));
-        }
-        return missing.gaps;
-    }
-
-    private static final class Missing {
-        private final List<Gap> gaps = new ArrayList<>();
-
-        Missing text(String field, @Nullable String value) {
-            return isBlank(value) ? add(field) : this;
-        }
-
-        Missing value(String field, @Nullable Object value) {
-            return value == null ? add(field) : this;
-        }
-
-        private Missing add(String field) {
-            gaps.add(Gap.at(field, field));
-            return this;
-        }
-    }
-
-    private static boolean isBlank(@Nullable String value) {
-        return value == null || value.isBlank();
     }
 
     private static String orDash(@Nullable String value) {

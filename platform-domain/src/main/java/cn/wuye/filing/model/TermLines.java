@@ -4,6 +4,7 @@ import cn.wuye.owners.VoteCount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,17 @@ public final class TermLines {
     /** A line that differs between two versions. */
     public record Difference(
             String name, @Nullable String before, @Nullable String after) {}
+
+    /** Values by name, without those that are missing: what is kept of each round. */
+    public static Map<String, String> values(ContractTerms terms) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Line line : of(terms)) {
+            if (line.value() != null) {
+                values.put(line.name(), line.value());
+            }
+        }
+        return values;
+    }
 
     public static List<Line> of(ContractTerms terms) {
         List<Line> lines = new ArrayList<>();

@@ -79,15 +79,18 @@ public class CheckFiling {
     public Set<Material> required(Actor actor, UUID id) {
         Filing filing = filings.find(id).filter(f -> actor.reaches(f.place())).orElseThrow(DomainException::notFound);
         Policy policy = policies.at(LocalDate.now(clock));
-        return FilingRules.required(
-                filing.kind(), facts(filing, policy.date(), policy).changesEssentials(), policy);
+        Filing before = before(filing);
+        boolean changes = before != null && filing.terms().changesEssentials(before.terms());
+        return FilingRules.required(filing.kind(), changes, policy);
+    }
+
+    private @Nullable Filing before(Filing filing) {
+        return filing.follows() == null ? null : filings.find(filing.follows()).orElse(null);
     }
 
     private FilingCase facts(Filing filing, LocalDate day, Policy policy) {
         EstateLookup.EstateFacts estate = estates.find(filing.estate()).orElseThrow(DomainException::notFound);
-        @Nullable
-        Filing before =
-                filing.follows() == null ? null : filings.find(filing.follows()).orElse(null);
+        Filing before = before(filing);
         @Nullable String uscc = filing.terms().parties().partyBUscc();
         CompanyLookup.@Nullable CompanyFacts company =
                 uscc == null ? null : companies.findByUscc(uscc).orElse(null);

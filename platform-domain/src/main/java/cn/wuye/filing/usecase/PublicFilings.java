@@ -25,11 +25,6 @@ public class PublicFilings implements PublicStreams {
         return "filing";
     }
 
-    @Override
-    public boolean isPublic(String stream) {
-        return id(stream).flatMap(filings::published).isPresent();
-    }
-
     /** By number, in whatever brackets it is typed, or by id. */
     @Override
     public Optional<String> find(String term) {

@@ -11,8 +11,6 @@ import cn.wuye.shared.RulesViolated;
 import cn.wuye.shared.UseCase;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +40,6 @@ public class SubmitFiling {
         }
         Instant now = clock.instant();
         filing.submit(actor, now);
-        Map<String, String> lines = new LinkedHashMap<>();
-        for (TermLines.Line line : TermLines.of(filing.terms())) {
-            if (line.value() != null) {
-                lines.put(line.name(), line.value());
-            }
-        }
-        versions.keep(filing.id(), filing.returns() + 1, lines, now);
+        versions.keep(filing.id(), filing.returns() + 1, TermLines.values(filing.terms()), now);
     }
 }

@@ -1,10 +1,10 @@
 package cn.wuye.filing.usecase;
 
 import cn.wuye.filing.model.Filing;
-import cn.wuye.filing.model.FilingRules;
 import cn.wuye.filing.model.FilingStatus;
 import cn.wuye.filing.model.Filings;
 import cn.wuye.filing.model.Termination;
+import cn.wuye.filing.model.TerminationRules;
 import cn.wuye.policy.PolicyBook;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.DomainException;
@@ -51,8 +51,8 @@ public class TerminateFiling {
         FilingStatus.LIFECYCLE.next(filing.status(), FilingStatus.Action.TERMINATE, actor, guard -> true);
         LocalDate today = LocalDate.now(clock);
         List<Violation> found = Rule.evaluate(
-                FilingRules.TERMINATION,
-                new FilingRules.TerminationCase(
+                TerminationRules.TERMINATION,
+                new TerminationRules.TerminationCase(
                         command.termination(),
                         Objects.requireNonNull(filing.terms().period().startsOn(), "on record"),
                         today),

@@ -183,8 +183,8 @@ class FilingRulesTest {
     void endingNeedsNoticeByX9(Termination.Basis basis, int days, String expected) {
         Termination end = new Termination(basis, TODAY, TODAY.plusDays(days), "示例通知");
         List<String> found = Rule.evaluate(
-                        FilingRules.TERMINATION,
-                        new FilingRules.TerminationCase(end, TODAY.minusYears(1), TODAY),
+                        TerminationRules.TERMINATION,
+                        new TerminationRules.TerminationCase(end, TODAY.minusYears(1), TODAY),
                         policy())
                 .stream()
                 .map(Violation::rule)
