@@ -14,15 +14,11 @@ class CalendarTimelines implements PublicStreams {
     }
 
     @Override
-    public boolean isPublic(String stream) {
-        return true;
-    }
-
-    @Override
     public Optional<String> find(String term) {
         return term.matches("20\\d\\d") ? Optional.of("calendar:" + term) : Optional.empty();
     }
 
+    @Override
     public Optional<String> title(String stream) {
         return Optional.of(stream.substring("calendar:".length()));
     }

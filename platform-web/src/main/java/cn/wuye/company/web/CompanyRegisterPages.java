@@ -3,6 +3,7 @@ package cn.wuye.company.web;
 import cn.wuye.company.query.CompanyDetail;
 import cn.wuye.company.query.CompanyQueries;
 import cn.wuye.company.query.CompanySearch;
+import cn.wuye.company.query.ProposalRow;
 import cn.wuye.company.usecase.SetCompanyStanding;
 import cn.wuye.division.Divisions;
 import cn.wuye.division.Divisions.Division;
@@ -145,7 +146,8 @@ class CompanyRegisterPages {
         model.addAttribute("facts", views.facts(detail.company(), locale));
         model.addAttribute("people", views.people(detail, locale));
         model.addAttribute("actions", mayEdit ? views.standing(detail, locale) : List.of());
-        model.addAttribute("proposals", views.proposals(companies.proposals(id), actor, mayEdit, locale));
+        List<ProposalRow> proposals = mayEdit || actor.has(Role.COMPANY_CLERK) ? companies.proposals(id) : List.of();
+        model.addAttribute("proposals", views.proposals(proposals, actor, mayEdit, locale));
         model.addAttribute("entries", histories.of("company:" + id, "company", locale));
         model.addAttribute(
                 "crumbs",

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -136,20 +137,12 @@ class DecisionPages {
             Model model,
             RedirectAttributes redirect,
             Locale locale) {
-        FieldReader in = new FieldReader(posted);
-        in.required("ground", 40);
-        Ground ground = in.choice("ground", Ground.class, Ground.WRONG_JURISDICTION);
-        String reason = in.required("reason", REASON_LENGTH);
-        return post(
+        return against(
                 actor,
                 id,
                 "NOT_ACCEPT",
-                in,
                 posted,
-                () -> {
-                    check.refuse(actor, new CheckForm.Refuse(id, version, ground, reason));
-                    return List.of();
-                },
+                (ground, reason) -> check.refuse(actor, new CheckForm.Refuse(id, version, ground, reason)),
                 model,
                 redirect,
                 locale);
@@ -165,18 +158,39 @@ class DecisionPages {
             Model model,
             RedirectAttributes redirect,
             Locale locale) {
+        return against(
+                actor,
+                id,
+                "REJECT",
+                posted,
+                (ground, reason) -> decide.reject(actor, new DecideFiling.Reject(id, version, ground, reason)),
+                model,
+                redirect,
+                locale);
+    }
+
+    /** A decision against the filer, which needs a ground and a reason. */
+    private Object against(
+            Actor actor,
+            UUID id,
+            String action,
+            Map<String, String> posted,
+            BiConsumer<Ground, String> decision,
+            Model model,
+            RedirectAttributes redirect,
+            Locale locale) {
         FieldReader in = new FieldReader(posted);
         in.required("ground", 40);
-        Ground ground = in.choice("ground", Ground.class, Ground.FALSE_CONTENT);
+        Ground ground = in.choice("ground", Ground.class, Ground.WRONG_JURISDICTION);
         String reason = in.required("reason", REASON_LENGTH);
         return post(
                 actor,
                 id,
-                "REJECT",
+                action,
                 in,
                 posted,
                 () -> {
-                    decide.reject(actor, new DecideFiling.Reject(id, version, ground, reason));
+                    decision.accept(ground, reason);
                     return List.of();
                 },
                 model,
@@ -221,7 +235,7 @@ class DecisionPages {
 
     private String open(Actor actor, UUID id, String action, Model model, Locale locale) {
         FilingDetail filing = answers.find(actor, id);
-        if (!possible(actor, filing, action)) {
+        if (!FilingActions.possible(actor, filing, action)) {
             return "redirect:/filings/" + id;
         }
         Map<String, Object> blank = new LinkedHashMap<>();
@@ -261,7 +275,7 @@ class DecisionPages {
                 findings.into(form, e.violations(), FIELDS, locale);
             } catch (DomainException e) {
                 filing = answers.find(actor, id);
-                if (e.error().kind() == ErrorKey.Kind.CONFLICT && !possible(actor, filing, action)) {
+                if (e.error().kind() == ErrorKey.Kind.CONFLICT && !FilingActions.possible(actor, filing, action)) {
                     return answers.conflict(actor, id, e, locale, redirect);
                 }
                 if (e.error().kind() != ErrorKey.Kind.CONFLICT && e.error().kind() != ErrorKey.Kind.INVALID) {
@@ -284,22 +298,12 @@ class DecisionPages {
         return new ModelAndView("filing/decide", model.asMap(), status);
     }
 
-    private static boolean possible(Actor actor, FilingDetail filing, String action) {
-        return action.equals("OPINION")
-                ? FilingActions.mayGiveOpinion(actor, filing)
-                : cn.wuye.filing.model.FilingStatus.LIFECYCLE
-                        .stepsFrom(filing.row().status(), actor.roles())
-                        .stream()
-                        .anyMatch(s -> s.action().name().equals(action));
-    }
-
     private void fill(Model model, FilingDetail filing, String action, BindingResult form, Locale locale) {
         view.head(model, filing, "decide." + action, locale);
         model.addAttribute("action", action);
         model.addAttribute("title", texts.text("filing.action." + action, locale));
         model.addAttribute("form", form.getTarget());
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", form);
-        model.addAttribute("detail", filing);
         Object[] grounds = Arrays.stream(Ground.values())
                 .filter(g -> g.rejects() == action.equals("REJECT"))
                 .toArray();

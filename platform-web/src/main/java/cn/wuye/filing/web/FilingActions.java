@@ -94,6 +94,14 @@ class FilingActions {
         return new Buttons(direct, ways);
     }
 
+    /** Whether the actor may take an action now; OPINION is the street's. */
+    static boolean possible(Actor actor, FilingDetail filing, String action) {
+        return action.equals("OPINION")
+                ? mayGiveOpinion(actor, filing)
+                : FilingStatus.LIFECYCLE.stepsFrom(filing.row().status(), actor.roles()).stream()
+                        .anyMatch(s -> s.action().name().equals(action));
+    }
+
     /** Whether the actor is the street that is still asked for its opinion. */
     static boolean mayGiveOpinion(Actor actor, FilingDetail filing) {
         return actor.has(Role.STREET_OFFICER) && filing.row().status().pending() && filing.opinion() == null;

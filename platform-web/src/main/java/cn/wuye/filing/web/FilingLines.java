@@ -125,7 +125,8 @@ class FilingLines {
         return row.dueOn() != null && row.dueOn().isBefore(today);
     }
 
-    private String tone(FilingRow row, LocalDate today) {
+    /** How near the deadline is: danger once it is past, warning on its last working day, else neutral. */
+    String tone(FilingRow row, LocalDate today) {
         LocalDate due = row.dueOn();
         if (due == null) {
             return "neutral";

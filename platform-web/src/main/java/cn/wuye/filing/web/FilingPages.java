@@ -9,7 +9,7 @@ import cn.wuye.shared.Actor;
 import cn.wuye.shared.Allowed;
 import cn.wuye.shared.DomainException;
 import cn.wuye.shared.Role;
-import cn.wuye.shared.TimelineReader;
+import cn.wuye.shared.web.Histories;
 import cn.wuye.shared.web.Parts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -52,7 +52,7 @@ class FilingPages {
     private final FilingActions actions;
     private final TermSections sections;
     private final TermTexts texts;
-    private final TimelineReader timelines;
+    private final Histories histories;
 
     FilingPages(
             FilingQueries filings,
@@ -60,13 +60,13 @@ class FilingPages {
             FilingActions actions,
             TermSections sections,
             TermTexts texts,
-            TimelineReader timelines) {
+            Histories histories) {
         this.filings = filings;
         this.view = view;
         this.actions = actions;
         this.sections = sections;
         this.texts = texts;
-        this.timelines = timelines;
+        this.histories = histories;
     }
 
     @GetMapping("/filings/{id}")
@@ -95,7 +95,7 @@ class FilingPages {
         model.addAttribute("times", times(filing));
         model.addAttribute(
                 "followUps", actor.has(Role.COMPANY_CLERK) && filing.row().status() == FilingStatus.FILED);
-        model.addAttribute("entries", entries(id, locale));
+        model.addAttribute("entries", histories.of("filing:" + id, "filing", HISTORY, FilingPages::tone, locale));
         versions(model, actor, filing, from, to, all, locale);
         return "filing/detail";
     }
@@ -128,18 +128,6 @@ class FilingPages {
         return facts;
     }
 
-    private List<Parts.Entry> entries(UUID id, Locale locale) {
-        return timelines.of("filing:" + id, HISTORY).stream()
-                .map(e -> new Parts.Entry(
-                        String.valueOf(view.time(e.at())),
-                        texts.text("filing.action." + e.action(), locale),
-                        e.actor().isEmpty() ? texts.text("role.SYSTEM", locale) : e.actor(),
-                        e.remark(),
-                        tone(e.action()),
-                        null))
-                .toList();
-    }
-
     private static String tone(String action) {
         return switch (action) {
             case "SUBMIT", "OPINION" -> "info";
@@ -164,7 +152,7 @@ class FilingPages {
         List<VersionView> choices = new ArrayList<>();
         if (filing.follows() != null) {
             filings.find(actor, filing.follows()).ifPresent(before -> {
-                lines.put(0, TermSections.values(before.terms()));
+                lines.put(0, TermLines.values(before.terms()));
                 choices.add(new VersionView(0, String.valueOf(before.row().number())));
             });
         }

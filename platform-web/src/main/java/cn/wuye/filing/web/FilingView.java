@@ -77,6 +77,7 @@ class FilingView {
     private final FilingEvidence access;
     private final PolicyBook policies;
     private final WorkCalendars calendars;
+    private final FilingLines lines;
     private final TermTexts texts;
     private final Clock clock;
 
@@ -86,6 +87,7 @@ class FilingView {
             FilingEvidence access,
             PolicyBook policies,
             WorkCalendars calendars,
+            FilingLines lines,
             TermTexts texts,
             Clock clock) {
         this.check = check;
@@ -93,6 +95,7 @@ class FilingView {
         this.access = access;
         this.policies = policies;
         this.calendars = calendars;
+        this.lines = lines;
         this.texts = texts;
         this.clock = clock;
     }
@@ -102,7 +105,7 @@ class FilingView {
         FilingRow row = filing.row();
         model.addAttribute("filing", row);
         model.addAttribute("id", row.id());
-        model.addAttribute("dueTone", tone(row));
+        model.addAttribute("dueTone", lines.tone(row, LocalDate.now(clock)));
         boolean detail = page.equals("detail");
         String url = "/filings/" + row.id();
         List<Parts.Crumb> crumbs = new ArrayList<>();
@@ -261,14 +264,6 @@ class FilingView {
                 clocks.stateOn(day).name(),
                 clocks.provisional(),
                 handedIn != null);
-    }
-
-    private String tone(FilingRow row) {
-        if (row.overdue()) {
-            return "danger";
-        }
-        LocalDate due = row.dueOn();
-        return due != null && !due.isAfter(LocalDate.now(clock).plusDays(1)) ? "warning" : "neutral";
     }
 
     /** A moment as pages show it. */

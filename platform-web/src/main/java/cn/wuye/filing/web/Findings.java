@@ -32,7 +32,14 @@ class Findings {
             String url,
             String clause,
             List<Parameter> parameters,
-            boolean blocks) {}
+            boolean blocks) {
+
+        /** Id of the input to go to; null for the whole. */
+        @Nullable
+        String anchor() {
+            return field == null ? null : FormStep.anchor(field);
+        }
+    }
 
     private final TermTexts terms;
     private final MessageSource messages;

@@ -95,6 +95,9 @@ enum FormStep {
         if (field.startsWith("material.")) {
             return MATERIALS;
         }
+        if (field.startsWith("vote")) { // also its three lines, each of an area and heads
+            return PROCEDURE;
+        }
         return Arrays.stream(values())
                 .filter(s -> s.fields.contains(field) || s.fields.contains(anchor(field)))
                 .findFirst()
@@ -105,6 +108,7 @@ enum FormStep {
     static String anchor(String field) {
         return switch (field) {
             case "fees" -> "fee.HIGH_RISE";
+            case "parkingFees" -> "parking.OWNED_SERVICE";
             case "vote" -> "voteTotalArea";
             default -> field;
         };

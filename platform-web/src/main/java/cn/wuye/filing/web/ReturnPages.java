@@ -1,6 +1,5 @@
 package cn.wuye.filing.web;
 
-import cn.wuye.filing.model.FilingStatus;
 import cn.wuye.filing.model.Gap;
 import cn.wuye.filing.model.Material;
 import cn.wuye.filing.query.FilingDetail;
@@ -13,7 +12,6 @@ import cn.wuye.shared.DomainException;
 import cn.wuye.shared.ErrorKey;
 import cn.wuye.shared.Role;
 import cn.wuye.shared.web.Choices;
-import cn.wuye.shared.web.Parts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +44,16 @@ class ReturnPages {
     private static final int TEXT_LENGTH = 500;
     private static final int PHRASES = 5;
     private static final String OTHER = "OTHER";
+
+    /** Materials, fields, and the whole. */
+    private static final List<String> SUBJECTS = Stream.of(
+                    Arrays.stream(Material.values()).map(Enum::name),
+                    Arrays.stream(FormStep.values())
+                            .flatMap(step -> step.fields().stream())
+                            .filter(f -> !f.startsWith("vote") && !f.startsWith("fee.") && !f.startsWith("parking.")),
+                    Stream.of("fees", "parkingFees", "vote", OTHER))
+            .flatMap(s -> s)
+            .toList();
 
     /** A row of the list while it is being written. */
     record Row(String subject, String text, @Nullable String error) {
@@ -88,13 +96,13 @@ class ReturnPages {
     @GetMapping("/filings/{id}/return")
     String form(Actor actor, @PathVariable UUID id, Model model, Locale locale) {
         FilingDetail filing = answers.find(actor, id);
-        if (!possible(actor, filing) || actions.returnsUsedUp(filing.row(), locale) != null) {
+        if (!FilingActions.possible(actor, filing, "RETURN") || actions.returnsUsedUp(filing.row(), locale) != null) {
             return "redirect:/filings/" + id;
         }
         List<Finding> found = findings.of(id, rules.handle(actor, id), locale);
         List<Row> rows = new ArrayList<>(
                 found.stream().map(f -> new Row(subject(f), f.text(), null)).toList());
-        fill(model, actor, filing, rows, "", locale);
+        fill(model, filing, found, rows, "", filing.row().version(), locale);
         return "filing/return";
     }
 
@@ -128,8 +136,7 @@ class ReturnPages {
             if (add != null) {
                 plain.add(new Row("", "", null));
             }
-            fill(model, actor, filing, plain, comment, locale);
-            keep(model, version);
+            fill(model, actor, filing, plain, comment, version, locale);
             return "filing/return";
         }
         List<Gap> gaps = rows.stream()
@@ -152,7 +159,7 @@ class ReturnPages {
                 if (e.error().kind() != ErrorKey.Kind.CONFLICT) {
                     throw e;
                 }
-                if (!possible(actor, filing) || !StepAnswers.overtaken(e)) {
+                if (!FilingActions.possible(actor, filing, "RETURN") || !StepAnswers.overtaken(e)) {
                     return answers.conflict(actor, id, e, locale, redirect);
                 }
                 version = filing.row().version();
@@ -160,15 +167,22 @@ class ReturnPages {
                 problem = texts.text("error.shared.stale.detail", locale);
             }
         }
-        fill(model, actor, filing, rows, comment, locale);
-        keep(model, version);
+        fill(model, actor, filing, rows, comment, version, locale);
         model.addAttribute("problem", problem);
         return new ModelAndView("filing/return", model.asMap(), status);
     }
 
     /** A page shown again keeps the version that was seen first: only a page told of a change carries the new one. */
-    private static void keep(Model model, @Nullable Long version) {
-        model.addAttribute("version", version);
+    private void fill(
+            Model model,
+            Actor actor,
+            FilingDetail filing,
+            List<Row> rows,
+            String comment,
+            @Nullable Long version,
+            Locale locale) {
+        UUID id = filing.row().id();
+        fill(model, filing, findings.of(id, rules.handle(actor, id), locale), rows, comment, version, locale);
     }
 
     private List<Row> rows(MultiValueMap<String, String> posted, Locale locale) {
@@ -183,17 +197,12 @@ class ReturnPages {
                 error = texts.text("rule.FORM-REQUIRED", locale);
             } else if (text.length() > TEXT_LENGTH) {
                 error = texts.text("rule.FORM-LENGTH", locale, TEXT_LENGTH);
-            } else if (!subject.isBlank() && !subjects().contains(subject)) {
+            } else if (!subject.isBlank() && !SUBJECTS.contains(subject)) {
                 error = texts.text("rule.FORM-CHOICE", locale);
             }
             rows.add(new Row(subject, text, error));
         }
         return rows;
-    }
-
-    private static boolean possible(Actor actor, FilingDetail filing) {
-        return FilingStatus.LIFECYCLE.stepsFrom(filing.row().status(), actor.roles()).stream()
-                .anyMatch(s -> s.action() == FilingStatus.Action.RETURN);
     }
 
     private static String subject(Finding finding) {
@@ -202,22 +211,17 @@ class ReturnPages {
             return OTHER;
         }
         String known = field.startsWith("material.") ? field.substring("material.".length()) : field;
-        return subjects().contains(known) ? known : OTHER;
+        return SUBJECTS.contains(known) ? known : OTHER;
     }
 
-    /** Materials, fields, and the whole. */
-    private static List<String> subjects() {
-        Stream<String> materials = Arrays.stream(Material.values()).map(Enum::name);
-        Stream<String> fields = Arrays.stream(FormStep.values())
-                .flatMap(step -> step.fields().stream())
-                .filter(f -> !f.startsWith("vote") && !f.startsWith("fee.") && !f.startsWith("parking."));
-        return Stream.of(materials, fields, Stream.of("fees", "parkingFees", "vote", OTHER))
-                .flatMap(s -> s)
-                .toList();
-    }
-
-    private void fill(Model model, Actor actor, FilingDetail filing, List<Row> rows, String comment, Locale locale) {
-        UUID id = filing.row().id();
+    private void fill(
+            Model model,
+            FilingDetail filing,
+            List<Finding> found,
+            List<Row> rows,
+            String comment,
+            @Nullable Long version,
+            Locale locale) {
         view.head(model, filing, "decide.RETURN", locale);
         List<Row> shown = new ArrayList<>(rows);
         while (shown.size() < ROWS) {
@@ -225,21 +229,14 @@ class ReturnPages {
         }
         model.addAttribute("rows", shown);
         model.addAttribute("comment", comment);
-        model.addAttribute("version", filing.row().version());
+        model.addAttribute("version", version);
+        model.addAttribute("subjects", Choices.of(SUBJECTS, s -> s, s -> view.subject(s, locale)));
         model.addAttribute(
-                "subjects",
-                subjects().stream()
-                        .map(s -> new Parts.Option(s, view.subject(s, locale)))
+                "found",
+                found.stream()
+                        .map(f -> new Phrase(view.subject(subject(f), locale), f.text(), subject(f) + "|" + f.text()))
                         .toList());
-        model.addAttribute("found", found(actor, id, locale));
         model.addAttribute("phrases", phrases(locale));
-        model.addAttribute("materials", view.materials(actor, filing, false, locale));
-    }
-
-    private List<Phrase> found(Actor actor, UUID id, Locale locale) {
-        return findings.of(id, rules.handle(actor, id), locale).stream()
-                .map(f -> new Phrase(view.subject(subject(f), locale), f.text(), subject(f) + "|" + f.text()))
-                .toList();
     }
 
     private List<Phrase> phrases(Locale locale) {

@@ -4,6 +4,7 @@ import cn.wuye.company.CompanyLookup;
 import cn.wuye.evidence.EvidenceLookup.Item;
 import cn.wuye.filing.model.FilingStatus;
 import cn.wuye.filing.model.Material;
+import cn.wuye.filing.model.TermLines;
 import cn.wuye.filing.query.FilingDetail;
 import cn.wuye.filing.query.FilingQueries;
 import cn.wuye.filing.query.FilingQueries.Comparable;
@@ -114,11 +115,6 @@ class ReviewPages {
         model.addAttribute("detail", filing);
         List<Finding> found = findings.of(id, check.handle(actor, id), locale);
         model.addAttribute("found", found);
-        model.addAttribute(
-                "unplaced",
-                found.stream()
-                        .filter(f -> f.field() == null || f.step() == FormStep.MATERIALS)
-                        .toList());
         Map<String, String> before = before(model, actor, filing, locale);
         model.addAttribute("sections", sections.of(id, filing.terms(), before, found, locale));
         model.addAttribute("materials", view.materials(actor, filing, false, locale));
@@ -149,7 +145,7 @@ class ReviewPages {
             return null;
         }
         model.addAttribute("comparedWith", String.valueOf(old.row().number()));
-        return TermSections.values(old.terms());
+        return TermLines.values(old.terms());
     }
 
     private void papers(Model model, Actor actor, UUID id, @Nullable UUID wanted, Locale locale) {

@@ -46,17 +46,6 @@ class TermSections {
         this.texts = texts;
     }
 
-    /** Values by name, without those that are missing: what is kept of each round. */
-    static Map<String, String> values(ContractTerms terms) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (TermLines.Line line : TermLines.of(terms)) {
-            if (line.value() != null) {
-                values.put(line.name(), line.value());
-            }
-        }
-        return values;
-    }
-
     /**
      * All lines by section.
      *
@@ -97,7 +86,7 @@ class TermSections {
             Locale locale) {
         List<Line> lines = new ArrayList<>();
         now.forEach((name, raw) -> {
-            if (step(name) == step) {
+            if (FormStep.of(name) == step) {
                 String old = before == null ? null : before.getOrDefault(name, "");
                 lines.add(new Line(
                         name,
@@ -113,10 +102,6 @@ class TermSections {
             }
         });
         return new Section(step.slug(), texts.text("filing-pages.step." + step, locale), lines);
-    }
-
-    private static FormStep step(String name) {
-        return name.startsWith("vote") ? FormStep.PROCEDURE : FormStep.of(name);
     }
 
     private @Nullable String value(String name, @Nullable String raw, Locale locale) {

@@ -23,16 +23,12 @@ class PolicyTimelines implements PublicStreams {
     }
 
     @Override
-    public boolean isPublic(String stream) {
-        return true;
-    }
-
-    @Override
     public Optional<String> find(String term) {
         String code = term.toUpperCase(Locale.ROOT);
         return queries.history(code).isEmpty() ? Optional.empty() : Optional.of(PREFIX + code);
     }
 
+    @Override
     public Optional<String> title(String stream) {
         return Optional.of(stream.substring(PREFIX.length()));
     }

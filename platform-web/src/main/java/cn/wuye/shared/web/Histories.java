@@ -3,6 +3,8 @@ package cn.wuye.shared.web;
 import cn.wuye.shared.TimelineReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -25,14 +27,20 @@ public class Histories {
      * @param prefix actions have the texts {@code <prefix>.action.<ACTION>}
      */
     public List<Parts.Entry> of(String stream, String prefix, Locale locale) {
-        return timeline.of(stream, ENTRIES).stream()
+        return of(stream, prefix, ENTRIES, Histories::tone, locale);
+    }
+
+    /** At most {@code limit} entries, each in the tone of its action. */
+    public List<Parts.Entry> of(
+            String stream, String prefix, int limit, Function<String, @Nullable String> tone, Locale locale) {
+        return timeline.of(stream, limit).stream()
                 .map(e -> new Parts.Entry(
                         Times.INSTANCE.minute(e.at()),
-                        java.util.Objects.requireNonNull(
+                        Objects.requireNonNull(
                                 messages.getMessage(prefix + ".action." + e.action(), null, e.action(), locale)),
                         e.actor().isEmpty() ? messages.getMessage("role.SYSTEM", null, locale) : e.actor(),
                         e.remark(),
-                        tone(e.action()),
+                        tone.apply(e.action()),
                         null))
                 .toList();
     }

@@ -29,8 +29,7 @@ class PlatformErrors implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     Object error(HttpServletRequest request) {
-        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String uri = path == null ? request.getRequestURI() : path.toString();
+        String uri = WebConfiguration.address(request);
         Failure failure = failure(request);
         String reference = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
                 ? Reference.log(failure, thrown, request)

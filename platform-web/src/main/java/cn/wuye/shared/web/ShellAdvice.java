@@ -1,7 +1,6 @@
 package cn.wuye.shared.web;
 
 import cn.wuye.shared.Actor;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -73,9 +72,7 @@ class ShellAdvice {
 
     private static String alternate(HttpServletRequest request) {
         String other = LocaleContextHolder.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage()) ? "en" : "zh";
-        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        UriComponentsBuilder uri =
-                UriComponentsBuilder.fromPath(failed == null ? request.getRequestURI() : failed.toString());
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(WebConfiguration.address(request));
         if (request.getMethod().equals("GET") && request.getQueryString() != null) {
             uri.query(request.getQueryString());
         }

@@ -77,7 +77,7 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     /** The address asked for, also while its error is being answered. */
-    private static String address(HttpServletRequest request) {
+    static String address(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
                 ? asked
                 : request.getRequestURI();
