@@ -1,5 +1,6 @@
 package cn.wuye.intake.model;
 
+import cn.wuye.shared.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,8 @@ public interface Imports {
 
     void add(ImportBatch batch, List<ImportRow> rows);
 
-    Optional<ImportBatch> find(UUID id);
+    /** The import of a person's own. */
+    Optional<ImportBatch> find(Actor actor, UUID id);
 
     /** All rows, by line. */
     List<ImportRow> rows(UUID id);

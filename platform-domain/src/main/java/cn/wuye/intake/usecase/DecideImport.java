@@ -68,8 +68,6 @@ public class DecideImport {
 
     private ImportBatch own(Actor actor, UUID id) {
         actor.require(Role.REGISTRAR);
-        return imports.find(id)
-                .filter(batch -> batch.accountId().equals(actor.accountId()))
-                .orElseThrow(DomainException::notFound);
+        return imports.find(actor, id).orElseThrow(DomainException::notFound);
     }
 }

@@ -91,9 +91,7 @@ public class UploadImport {
      */
     public void again(Actor actor, UUID id) {
         actor.require(Role.REGISTRAR);
-        ImportBatch batch = imports.find(id)
-                .filter(b -> b.accountId().equals(actor.accountId()))
-                .orElseThrow(DomainException::notFound);
+        ImportBatch batch = imports.find(actor, id).orElseThrow(DomainException::notFound);
         List<ImportRow> rows = judge(
                 actor,
                 batch.kind(),

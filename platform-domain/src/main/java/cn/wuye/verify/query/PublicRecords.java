@@ -7,13 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Timelines that anybody may check; what no capability opens is as if it were not there. */
 public final class PublicRecords {
 
     /** @param title what people call it */
-    public record PublicRecord(@Nullable String title, Proven proven) {}
+    public record PublicRecord(String title, Proven proven) {}
 
     private final Map<String, PublicStreams> capabilities;
     private final VerifyQueries queries;
@@ -27,14 +26,14 @@ public final class PublicRecords {
     /** What proves a stream; empty if it is not public. */
     public Optional<PublicRecord> read(String stream) {
         return opener(stream)
-                .flatMap(streams -> queries.stream(stream)
-                        .map(proven -> new PublicRecord(streams.title(stream).orElse(null), proven)));
+                .flatMap(streams -> streams.title(stream))
+                .flatMap(title -> queries.stream(stream).map(proven -> new PublicRecord(title, proven)));
     }
 
     /** The public stream of that name, else the one that people know by the text. */
     public Optional<String> find(String text) {
         String term = text.strip();
-        if (opener(term).isPresent()) {
+        if (opener(term).filter(streams -> streams.isPublic(term)).isPresent()) {
             return Optional.of(term);
         }
         return capabilities.values().stream()
@@ -44,9 +43,6 @@ public final class PublicRecords {
 
     private Optional<PublicStreams> opener(String stream) {
         int colon = stream.indexOf(':');
-        return colon < 1
-                ? Optional.empty()
-                : Optional.ofNullable(capabilities.get(stream.substring(0, colon)))
-                        .filter(streams -> streams.isPublic(stream));
+        return colon < 1 ? Optional.empty() : Optional.ofNullable(capabilities.get(stream.substring(0, colon)));
     }
 }

@@ -148,13 +148,11 @@ class JdbcNonFilerQueries implements NonFilerQueries {
     }
 
     private List<Choice> choices(String code, String from, String text, Scope scope) {
-        String term = text.strip();
+        String term = ListQuery.term(text);
         String grams = term.codePointCount(0, term.length()) < 2 ? "" : " and bigrams(search_text) @> bigrams(:term)";
         return jdbc.sql("select id, " + code + ", name from " + from + " and search_text ilike :text" + grams
                         + " order by name, id limit 10")
-                .param(
-                        "text",
-                        "%" + term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("text", ListQuery.containing(term))
                 .param("term", term)
                 .params(scope.parameters())
                 .query(Choice.class)

@@ -18,12 +18,6 @@ class JdbcDivisions implements Divisions {
 
     private record Known(Map<String, Division> byCode, Map<String, List<Division>> byParent) {}
 
-    private record Row(
-            String code,
-            String level,
-            String name,
-            @Nullable String parentCode) {}
-
     JdbcDivisions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -63,13 +57,13 @@ class JdbcDivisions implements Divisions {
     private Known load() {
         Map<String, Division> byCode = new HashMap<>();
         Map<String, List<Division>> byParent = new HashMap<>();
-        for (Row row : jdbc.sql("select code, level, name, parent_code from division order by code")
-                .query(Row.class)
+        for (Division division : jdbc.sql("select code, level, name, coalesce(parent_code, '') as parent_code"
+                        + " from division order by code")
+                .query(Division.class)
                 .list()) {
-            String parent = row.parentCode() == null ? "" : row.parentCode();
-            Division division = new Division(row.code(), Level.valueOf(row.level()), row.name(), parent);
-            byCode.put(row.code(), division);
-            byParent.computeIfAbsent(parent, p -> new ArrayList<>()).add(division);
+            byCode.put(division.code(), division);
+            byParent.computeIfAbsent(division.parentCode(), p -> new ArrayList<>())
+                    .add(division);
         }
         byParent.replaceAll((parent, list) -> List.copyOf(list));
         return new Known(Map.copyOf(byCode), Map.copyOf(byParent));

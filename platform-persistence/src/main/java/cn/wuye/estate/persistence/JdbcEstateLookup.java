@@ -1,6 +1,7 @@
 package cn.wuye.estate.persistence;
 
 import cn.wuye.estate.EstateLookup;
+import cn.wuye.shared.persistence.ListQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -44,11 +45,11 @@ class JdbcEstateLookup implements EstateLookup {
 
     @Override
     public List<EstateFacts> search(String text, int limit) {
-        String wanted = text.strip();
+        String wanted = ListQuery.term(text);
         if (wanted.isEmpty()) {
             return List.of();
         }
-        String like = "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        String like = ListQuery.containing(wanted);
         return jdbc.sql("select * from estate where active and bigrams(search_text) @> bigrams(:text)"
                         + " and search_text ilike :like order by name collate \"zh-x-icu\", id limit :limit")
                 .param("text", wanted)

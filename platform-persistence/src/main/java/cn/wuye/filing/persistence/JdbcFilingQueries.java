@@ -110,9 +110,9 @@ class JdbcFilingQueries implements FilingQueries {
                 .and("f.estate_id = :estate", "estate", search.estate())
                 .and("f.signed_on >= :from", "from", search.from())
                 .and("f.signed_on <= :to", "to", search.to());
-        String text = search.text() == null ? "" : search.text().strip();
+        String text = ListQuery.term(search.text());
         if (!text.isEmpty()) {
-            String like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            String like = ListQuery.containing(text);
             if (text.codePointCount(0, text.length()) < 2) {
                 query.and(FOUND_CHARACTER, "text", like);
             } else {

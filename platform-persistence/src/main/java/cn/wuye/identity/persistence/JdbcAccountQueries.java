@@ -41,7 +41,7 @@ class JdbcAccountQueries implements AccountQueries {
     public Page<AccountRow> list(Actor actor, AccountSearch search, PageRequest request) {
         actor.require(Role.SYSTEM_ADMIN);
         Timestamp now = Timestamp.from(clock.instant());
-        String text = search.q() == null ? "" : search.q().strip();
+        String text = ListQuery.term(search.q());
         ListQuery query = ListQuery.from(FROM, "a.id")
                 .columns("""
                         a.id, a.login, a.name, o.id as organisation, o.name as organisation_name, a.enabled,
@@ -54,7 +54,7 @@ class JdbcAccountQueries implements AccountQueries {
                         "role",
                         search.role());
         if (!text.isEmpty()) {
-            String part = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            String part = ListQuery.containing(text);
             query.and("(a.name ilike :text or a.login like lower(:text))", "text", part);
         }
         if (search.state() != null) {

@@ -48,9 +48,9 @@ class JdbcGrantQueries implements GrantQueries {
                 .columns(COLUMNS)
                 .and("g.role = :role", "role", search.role())
                 .and("g.status = :status", "status", search.status());
-        String text = search.q() == null ? "" : search.q().strip();
+        String text = ListQuery.term(search.q());
         if (!text.isEmpty()) {
-            String part = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            String part = ListQuery.containing(text);
             query.and("(a.name ilike :text or a.login like lower(:text) or o.name ilike :text)", "text", part);
         }
         return query.sort("requested", "g.requested_at", "timestamptz", true)

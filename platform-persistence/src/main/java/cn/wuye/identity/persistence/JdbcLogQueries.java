@@ -4,6 +4,7 @@ import cn.wuye.identity.AccessLog;
 import cn.wuye.identity.query.LogQueries;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.Role;
+import cn.wuye.shared.persistence.ListQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -147,15 +148,11 @@ class JdbcLogQueries implements LogQueries {
     }
 
     private static @Nullable String part(@Nullable String text) {
-        return text == null || text.isBlank() ? null : "%" + escape(text.strip()) + "%";
+        return text == null || text.isBlank() ? null : ListQuery.containing(text.strip());
     }
 
     private static @Nullable String beginning(@Nullable String text) {
-        return text == null || text.isBlank() ? null : escape(text.strip()) + "%";
-    }
-
-    private static String escape(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return text == null || text.isBlank() ? null : ListQuery.escapeLike(text.strip()) + "%";
     }
 
     private <T> LogPage<T> page(

@@ -91,16 +91,17 @@ class JdbcImports implements Imports, ImportQueries {
     }
 
     @Override
-    public Optional<ImportBatch> find(UUID id) {
-        return jdbc.sql("select * from register_import where id = :id")
+    public Optional<ImportBatch> find(Actor actor, UUID id) {
+        return jdbc.sql("select * from register_import where id = :id and account_id = :account")
                 .param("id", id)
+                .param("account", actor.accountId())
                 .query(JdbcImports::batch)
                 .optional();
     }
 
     @Override
     public Optional<ImportBatch> find(Actor actor, Kind kind, UUID id) {
-        return find(id).filter(b -> b.kind() == kind && b.accountId().equals(actor.accountId()));
+        return find(actor, id).filter(b -> b.kind() == kind);
     }
 
     @Override

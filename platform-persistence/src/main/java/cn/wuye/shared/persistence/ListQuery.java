@@ -103,10 +103,8 @@ public final class ListQuery {
         if (text == null || text.isBlank()) {
             return this;
         }
-        String whole = text.strip();
-        String term = whole.substring(
-                0, whole.offsetByCodePoints(0, Math.min(LONGEST_SEARCH, whole.codePointCount(0, whole.length()))));
-        parameters.put(name, "%" + escapeLike(term) + "%");
+        String term = term(text);
+        parameters.put(name, containing(term));
         if (term.codePointCount(0, term.length()) >= 2) {
             parameters.put(name + "Grams", term);
             conditions.add("bigrams(" + column + ") @> bigrams(:" + name + "Grams)");
@@ -198,7 +196,20 @@ public final class ListQuery {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    private static String escapeLike(String text) {
+    /** What is looked for, without blanks around it and not longer than anybody needs. */
+    public static String term(@Nullable String text) {
+        String whole = text == null ? "" : text.strip();
+        int length = Math.min(LONGEST_SEARCH, whole.codePointCount(0, whole.length()));
+        return whole.substring(0, whole.offsetByCodePoints(0, length));
+    }
+
+    /** The pattern of {@code like} for texts that contain the term. */
+    public static String containing(String term) {
+        return "%" + escapeLike(term) + "%";
+    }
+
+    /** The term with the wildcards of {@code like} taken literally. */
+    public static String escapeLike(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
