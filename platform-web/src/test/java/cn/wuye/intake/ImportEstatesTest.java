@@ -104,6 +104,22 @@ class ImportEstatesTest {
     }
 
     @Test
+    void anEstateWithoutANumberLeavesThoseOfTheSameFileAlone() throws Exception {
+        String at = imports.upload(
+                People.REVIEWER,
+                Sheets.write(List.of(
+                        HEADINGS,
+                        Arrays.asList("411602-0001", "示例花园", People.COMMUNITY, "示例大道8号", null, 960, null, "无物业服务"),
+                        Arrays.asList(null, "示例家园", People.COMMUNITY, "示例大道9号", null, 20, null, "无物业服务"))));
+        assertThat(effects(imports.page(People.REVIEWER, at))).containsExactly("新增", "新增");
+        imports.press(People.REVIEWER, at + "/acceptance").andExpect(status().is3xxRedirection());
+        assertThat(jdbc.sql("select code || ' ' || name from estate order by code")
+                        .query(String.class)
+                        .list())
+                .containsExactly("411602-0001 示例花园", "411602-0002 示例家园");
+    }
+
+    @Test
     void theExportOfTheRegisterComesBackUnchanged() throws Exception {
         UUID company = company(1);
         UUID served = estates.handle(

@@ -97,7 +97,7 @@ class PolicyController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Enter a new dated value; the values before it stay")
     void enter(
-            Actor actor,
+            @Parameter(hidden = true) Actor actor,
             @Parameter(example = "FIL-FILE-WD") @PathVariable String code,
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             @RequestBody NewValueRequest request) {

@@ -50,6 +50,7 @@ class JpaEstates implements Estates {
 
     @Override
     public String nextCode(String county) {
+        entities.flush(); // rows of the same import may have brought numbers of their own
         String code;
         do {
             code = county + "-" + String.format("%04d", next(county));

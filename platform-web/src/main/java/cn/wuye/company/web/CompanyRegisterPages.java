@@ -198,9 +198,7 @@ class CompanyRegisterPages {
                     "/registers/companies",
                     "briefcase",
                     110,
-                    actor -> actor.signedIn()
-                            && actor.roles().stream()
-                                    .anyMatch(role -> !role.isAdministrator() && role != Role.OWNERS_MEMBER));
+                    Navigation.admitted(CompanyRegisterPages.class));
         }
     }
 }

@@ -208,7 +208,7 @@ class EstateRegisterPages {
                     "/registers/estates",
                     "building",
                     100,
-                    actor -> actor.signedIn() && actor.roles().stream().anyMatch(role -> !role.isAdministrator()));
+                    Navigation.admitted(EstateRegisterPages.class));
         }
     }
 }

@@ -35,8 +35,7 @@ class Findings {
             boolean blocks) {
 
         /** Id of the input to go to; null for the whole. */
-        @Nullable
-        String anchor() {
+        public @Nullable String anchor() {
             return field == null ? null : FormStep.anchor(field);
         }
     }

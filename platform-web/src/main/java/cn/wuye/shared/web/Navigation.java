@@ -1,6 +1,11 @@
 package cn.wuye.shared.web;
 
 import cn.wuye.shared.Actor;
+import cn.wuye.shared.Allowed;
+import cn.wuye.shared.Role;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** A capability's entry in the navigation; each capability contributes its own as a bean. */
 public interface Navigation {
@@ -18,9 +23,15 @@ public interface Navigation {
 
     boolean visibleTo(Actor actor);
 
+    /** Shows an entry to exactly those whom the pages behind it admit. */
+    static Predicate<Actor> admitted(Class<?> pages) {
+        Set<Role> roles = Set.of(Objects.requireNonNull(pages.getAnnotation(Allowed.class), "no @Allowed")
+                .value());
+        return actor -> actor.hasAny(roles);
+    }
+
     /** A plain entry. */
-    static Navigation of(
-            String key, String href, String icon, int position, java.util.function.Predicate<Actor> visible) {
+    static Navigation of(String key, String href, String icon, int position, Predicate<Actor> visible) {
         return new Navigation() {
             @Override
             public String key() {
