@@ -17,5 +17,7 @@ public enum Department {
     /** 司法行政 */
     D9,
     /** 社会工作 */
-    D10
+    D10,
+    /** 卫生健康 (HN 73) */
+    WJ
 }

@@ -23,6 +23,10 @@ public enum Role {
     REGISTRAR(CITY_BUREAU, COUNTY_BUREAU),
     /** 备案审核: checks and reviews contract filings of a county. */
     FILING_REVIEWER(COUNTY_BUREAU),
+    /** 县级监管: plans and draws inspections, watches what is overdue, reviews lists, receives clues for the bureau. */
+    COUNTY_SUPERVISOR(COUNTY_BUREAU),
+    /** 检查人员（持证）: inspects and re-checks in a county. */
+    INSPECTOR(COUNTY_BUREAU),
     /** 街道物业专干 */
     STREET_OFFICER(STREET_OFFICE),
     /** 社区物业管理员 */

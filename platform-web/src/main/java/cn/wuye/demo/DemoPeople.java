@@ -94,6 +94,9 @@ class DemoPeople implements DemoLogins {
                 new Row("chuanhui", "演示川汇区审核员", Role.FILING_REVIEWER, "川汇区住房和城乡建设局（演示）"),
                 new Row("chuanhui2", "演示川汇区审核员二", Role.FILING_REVIEWER, "川汇区住房和城乡建设局（演示）"),
                 new Row("huaiyang", "演示淮阳区审核员", Role.FILING_REVIEWER, "淮阳区住房和城乡建设局（演示）"),
+                new Row("supervisor", "演示川汇区监管员", Role.COUNTY_SUPERVISOR, "川汇区住房和城乡建设局（演示）"),
+                new Row("inspector", "演示川汇区检查员一", Role.INSPECTOR, "川汇区住房和城乡建设局（演示）"),
+                new Row("inspector2", "演示川汇区检查员二", Role.INSPECTOR, "川汇区住房和城乡建设局（演示）"),
                 new Row("street", "演示街道专干", Role.STREET_OFFICER, "川汇区街道（演示）"),
                 new Row("community", "演示社区物业管理员", Role.COMMUNITY_MANAGER, "川汇区社区（演示）"),
                 new Row("company01", "演示企业经办01", Role.COMPANY_CLERK, "周口示例安居物业服务有限公司"),
@@ -170,9 +173,11 @@ class DemoPeople implements DemoLogins {
                 UUID bureau = organisation(
                         OrgKind.COUNTY_BUREAU, county.name() + "住房和城乡建设局（演示）", county.code(), null, null, null);
                 person(login, "演示" + county.name() + "审核员", bureau, Role.FILING_REVIEWER, Role.REGISTRAR);
-                if (login.equals("chuanhui")) {
+                boolean first = login.equals("chuanhui");
+                if (first) {
                     capital = bureau;
                 }
+                inspectors(bureau, county.name(), first ? "" : login + "-");
             }
         }
         department("market", "演示市场监管经办", "周口市市场监督管理局（演示）", Department.D5);
@@ -180,6 +185,16 @@ class DemoPeople implements DemoLogins {
         department("urban", "演示城市管理经办", "周口市城市管理局（演示）", Department.D6);
         UUID force = organisation(OrgKind.TASK_FORCE, "住宅物业管理工作专班（演示）", "4116", null, null, null);
         person("taskforce", "演示专班成员", force, Role.TASK_FORCE_MEMBER);
+    }
+
+    /** A supervisor and three inspectors of a county; two go together, so that one may step back. */
+    private void inspectors(UUID bureau, String county, String prefix) {
+        person(prefix + "supervisor", "演示" + county + "监管员", bureau, Role.COUNTY_SUPERVISOR);
+        List<String> numbers = List.of("一", "二", "三");
+        for (int i = 0; i < numbers.size(); i++) {
+            String login = prefix + "inspector" + (i == 0 ? "" : String.valueOf(i + 1));
+            person(login, "演示" + county + "检查员" + numbers.get(i), bureau, Role.INSPECTOR);
+        }
     }
 
     private void department(String login, String name, String organisation, Department department) {

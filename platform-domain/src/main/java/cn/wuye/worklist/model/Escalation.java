@@ -13,7 +13,8 @@ public final class Escalation {
             case COMPANY_CLERK, OWNERS_MEMBER -> Set.of(Role.STREET_OFFICER, Role.FILING_REVIEWER);
             case COMMUNITY_MANAGER -> Set.of(Role.STREET_OFFICER);
             case STREET_OFFICER -> Set.of(Role.FILING_REVIEWER);
-            case FILING_REVIEWER, REGISTRAR, TASK_FORCE_MEMBER -> Set.of(Role.CITY_SUPERVISOR);
+            case FILING_REVIEWER, COUNTY_SUPERVISOR, REGISTRAR, TASK_FORCE_MEMBER -> Set.of(Role.CITY_SUPERVISOR);
+            case INSPECTOR -> Set.of(Role.COUNTY_SUPERVISOR);
             case DEPARTMENT_OFFICER -> Set.of(Role.TASK_FORCE_MEMBER);
             default -> Set.of();
         };

@@ -46,6 +46,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
     Role.REGISTRAR,
     Role.CITY_SUPERVISOR,
     Role.FILING_REVIEWER,
+    Role.COUNTY_SUPERVISOR,
+    Role.INSPECTOR,
     Role.STREET_OFFICER,
     Role.COMMUNITY_MANAGER,
     Role.DEPARTMENT_OFFICER,

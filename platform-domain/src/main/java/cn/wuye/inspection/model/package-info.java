@@ -1,0 +1,4 @@
+@NullMarked
+package cn.wuye.inspection.model;
+
+import org.jspecify.annotations.NullMarked;
