@@ -22,6 +22,9 @@ public interface People {
     /** Everyone who holds the role now and reaches the place, by the same rule as {@code Actor.reaches}. */
     List<Person> holding(Role role, Place place);
 
+    /** The members of an active organisation who hold the role now. */
+    List<Person> members(UUID organisation, Role role);
+
     Optional<Person> find(UUID account);
 
     /** Names by account; unknown ones are left out. */

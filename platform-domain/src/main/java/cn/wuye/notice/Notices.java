@@ -14,5 +14,8 @@ public interface Notices {
     /** To everyone who holds the role and whose territory, company or estate the place is in. */
     void toRole(Role role, Place place, String key, List<String> arguments, String link);
 
+    /** To the members of one organisation who hold the role. */
+    void toOrganisation(UUID organisation, Role role, String key, List<String> arguments, String link);
+
     void toAccount(UUID account, String key, List<String> arguments, String link);
 }

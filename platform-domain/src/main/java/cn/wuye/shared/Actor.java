@@ -79,6 +79,11 @@ public record Actor(
         };
     }
 
+    /** Whether the actor is a member of the organisation. */
+    public boolean isOf(@Nullable UUID other) {
+        return organisation != null && organisation.equals(other);
+    }
+
     /** @throws DomainException FORBIDDEN without the role, NOT_FOUND outside the territory */
     public void require(Role role, Place place) {
         if (!has(role)) {

@@ -1,6 +1,7 @@
 package cn.wuye.shared;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,18 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param role whose work it is
  * @param days code of the parameter that tells in how many working days, or none when there is no deadline
  * @param since day from which the days are counted; null for the day on which the duty arises
+ * @param organisation the one organisation whose work it is; null for everyone with the role who reaches the place
  */
 public record Duty(
         String code,
         Role role,
         @Nullable String days,
-        @Nullable LocalDate since) {
+        @Nullable LocalDate since,
+        @Nullable UUID organisation) {
 
     public Duty(String code, Role role, @Nullable String days) {
-        this(code, role, days, null);
+        this(code, role, days, null, null);
     }
 
     public Duty since(LocalDate day) {
-        return new Duty(code, role, days, day);
+        return new Duty(code, role, days, day, organisation);
+    }
+
+    /** The same as the work of one organisation's members: nobody else of the role sees it. */
+    public Duty of(UUID only) {
+        return new Duty(code, role, days, since, only);
     }
 }

@@ -94,6 +94,22 @@ class RemindersTest {
     }
 
     @Test
+    void remindsOnlyTheOrganisationWhoseWorkItIs() {
+        SampleCase item =
+                SampleCase.of(Role.STREET_OFFICER, People.COMMUNITY, "示例花园", TODAY.plusDays(2), TODAY.plusDays(3));
+        SampleCase.insert(jdbc, clock, item);
+        SampleCase.give(jdbc, item.id(), java.util.UUID.randomUUID());
+        clock.set(TODAY.plusDays(3));
+        remind.dueSoon();
+        assertThat(unread(team.street())).isZero();
+        SampleCase.give(
+                jdbc, item.id(), java.util.Objects.requireNonNull(team.street().organisation()));
+        clock.set(TODAY.plusDays(4));
+        remind.overdue();
+        assertThat(unread(team.street())).isEqualTo(1);
+    }
+
+    @Test
     void saysNothingOfWhatIsDone() {
         SampleCase.insert(jdbc, clock, review("示例花园"));
         jdbc.update("update work_item set closed_at = now()");

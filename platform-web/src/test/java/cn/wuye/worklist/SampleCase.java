@@ -31,6 +31,11 @@ record SampleCase(
                 UUID.randomUUID(), "sample", "CHECK", role, division, null, title, warn, due, null, false);
     }
 
+    /** Makes an item the work of one organisation only. */
+    static void give(JdbcTemplate jdbc, UUID item, UUID organisation) {
+        jdbc.update("update work_item set organisation_id = ? where id = ?", organisation, item);
+    }
+
     static SampleCase random(Random random, LocalDate today, List<String> communities, List<UUID> companies, UUID me) {
         Role[] roles = {Role.FILING_REVIEWER, Role.STREET_OFFICER, Role.COMPANY_CLERK, Role.COMMUNITY_MANAGER};
         LocalDate due = random.nextInt(10) == 0 ? null : today.plusDays(random.nextInt(40) - 15);

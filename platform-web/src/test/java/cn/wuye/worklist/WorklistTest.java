@@ -103,6 +103,28 @@ class WorklistTest {
     }
 
     @Test
+    void workOfOneOrganisationIsHiddenFromOthersOfTheSameRoleAndPlace() {
+        SampleCase item = SampleCase.of(Role.DEPARTMENT_OFFICER, People.COMMUNITY, "示例花园线索", TODAY, TODAY.plusDays(3));
+        SampleCase.insert(jdbc, clock, item);
+        Actor market = People.person(OrgKind.DEPARTMENT, "411602", null, null, Role.DEPARTMENT_OFFICER);
+        Actor fire = People.person(OrgKind.DEPARTMENT, "411602", null, null, Role.DEPARTMENT_OFFICER);
+        SampleCase.give(jdbc, item.id(), java.util.Objects.requireNonNull(market.organisation()));
+        WorkSearch open = WorkSearch.of(View.OPEN);
+        assertThat(work.count(market, open, TODAY).open()).isEqualTo(1);
+        assertThat(work.page(market, open, TODAY, new PageRequest(null, null, null, 10))
+                        .items())
+                .hasSize(1);
+        assertThat(work.count(fire, open, TODAY).open()).isZero();
+        assertThat(work.page(fire, open, TODAY, new PageRequest(null, null, null, 10))
+                        .items())
+                .isEmpty();
+        assertThat(work.doable(fire, 10)).isZero();
+        assertThat(work.count(People.CITY, open, TODAY).open()).isEqualTo(1);
+        assertThatThrownBy(() -> claims.claim(fire, item.id())).isInstanceOf(DomainException.class);
+        claims.claim(market, item.id());
+    }
+
+    @Test
     void walksAllPagesInOrderOfDeadline() {
         Random random = new Random(7);
         List<SampleCase> items = IntStream.range(0, 500)

@@ -10,14 +10,25 @@ import org.jspecify.annotations.Nullable;
 /** Who has claimed which item of work. */
 public interface Claims {
 
-    /** An item of work as far as claiming is concerned. */
+    /**
+     * An item of work as far as claiming is concerned.
+     *
+     * @param organisation the one organisation whose work it is, if it is one's only
+     */
     record Item(
             UUID id,
             Role role,
             Place place,
+            @Nullable UUID organisation,
             boolean done,
             @Nullable UUID assignee,
-            @Nullable String assigneeName) {}
+            @Nullable String assigneeName) {
+
+        /** Whether it is the actor's kind of work. */
+        public boolean isFor(Actor actor) {
+            return actor.has(role) && actor.reaches(place) && (organisation == null || actor.isOf(organisation));
+        }
+    }
 
     /** Reads an item and keeps others from changing it until the transaction ends. */
     Optional<Item> lock(UUID id);

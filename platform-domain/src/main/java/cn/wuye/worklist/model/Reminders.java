@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Items of work whose people must be told something. */
 public interface Reminders {
 
-    /** An item that someone must hear of. */
+    /**
+     * An item that someone must hear of.
+     *
+     * @param organisation the one organisation whose work it is, if it is one's only
+     */
     record Item(
             UUID id,
             String stream,
@@ -19,6 +23,7 @@ public interface Reminders {
             String duty,
             Role role,
             Place place,
+            @Nullable UUID organisation,
             String title,
             LocalDate dueOn,
             @Nullable UUID assignee) {}

@@ -38,9 +38,7 @@ public class ClaimWork {
     }
 
     private Claims.Item lock(Actor actor, UUID id) {
-        Claims.Item item = claims.lock(id)
-                .filter(i -> actor.has(i.role()) && actor.reaches(i.place()))
-                .orElseThrow(DomainException::notFound);
+        Claims.Item item = claims.lock(id).filter(i -> i.isFor(actor)).orElseThrow(DomainException::notFound);
         if (item.done()) {
             throw new DomainException(WorkError.DONE);
         }

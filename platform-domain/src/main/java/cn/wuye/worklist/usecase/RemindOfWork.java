@@ -44,7 +44,7 @@ public class RemindOfWork {
             if (assignee != null) {
                 notices.toAccount(assignee, "work.due-soon", arguments(item), link(item));
             } else {
-                notices.toRole(item.role(), item.place(), "work.due-soon", arguments(item), link(item));
+                tell(item, "work.due-soon");
             }
         }
         reminders.warned(ids(items), clock.instant());
@@ -59,13 +59,22 @@ public class RemindOfWork {
     public int overdue() {
         List<Item> items = reminders.overdue(today(), PORTION);
         for (Item item : items) {
-            notices.toRole(item.role(), item.place(), "work.overdue", arguments(item), link(item));
+            tell(item, "work.overdue");
             for (Role above : Escalation.above(item.role())) {
                 notices.toRole(above, item.place(), "work.overdue-below", arguments(item), link(item));
             }
         }
         reminders.reported(ids(items), clock.instant());
         return items.size();
+    }
+
+    private void tell(Item item, String key) {
+        UUID organisation = item.organisation();
+        if (organisation != null) {
+            notices.toOrganisation(organisation, item.role(), key, arguments(item), link(item));
+        } else {
+            notices.toRole(item.role(), item.place(), key, arguments(item), link(item));
+        }
     }
 
     private static List<String> arguments(Item item) {

@@ -15,6 +15,15 @@ import org.springframework.stereotype.Repository;
 /** Looks up people. */
 @Repository
 class JdbcPeople implements People {
+    private static final String HOLDERS = """
+            select a.id as account, a.name, a.email, a.phone
+            from role_grant g
+            join account a on a.id = g.account_id and a.enabled
+            join membership m on m.account_id = a.id and m.until is null and m.organisation_id = g.organisation_id
+            join organisation o on o.id = m.organisation_id and o.active
+            where g.role = :role and g.status = 'APPROVED'
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcPeople(JdbcClient jdbc) {
@@ -23,13 +32,7 @@ class JdbcPeople implements People {
 
     @Override
     public List<Person> holding(Role role, Place place) {
-        return jdbc.sql("""
-                select a.id as account, a.name, a.email, a.phone
-                from role_grant g
-                join account a on a.id = g.account_id and a.enabled
-                join membership m on m.account_id = a.id and m.until is null and m.organisation_id = g.organisation_id
-                join organisation o on o.id = m.organisation_id and o.active
-                where g.role = :role and g.status = 'APPROVED'
+        return jdbc.sql(HOLDERS + """
                     and case o.kind
                         when 'PLATFORM' then false
                         when 'COMPANY' then o.company_id = cast(:company as uuid)
@@ -41,6 +44,15 @@ class JdbcPeople implements People {
                 .param("company", place.company())
                 .param("estate", place.estate())
                 .param("division", place.division())
+                .query(Person.class)
+                .list();
+    }
+
+    @Override
+    public List<Person> members(UUID organisation, Role role) {
+        return jdbc.sql(HOLDERS + " and o.id = :organisation order by a.name, a.id")
+                .param("role", role.name())
+                .param("organisation", organisation)
                 .query(Person.class)
                 .list();
     }

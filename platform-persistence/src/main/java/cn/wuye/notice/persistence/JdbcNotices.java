@@ -46,6 +46,11 @@ class JdbcNotices implements Notices {
     }
 
     @Override
+    public void toOrganisation(UUID organisation, Role role, String key, List<String> arguments, String link) {
+        send(people.members(organisation, role).stream().distinct().toList(), key, arguments, link);
+    }
+
+    @Override
     public void toAccount(UUID account, String key, List<String> arguments, String link) {
         send(people.find(account).stream().toList(), key, arguments, link);
     }

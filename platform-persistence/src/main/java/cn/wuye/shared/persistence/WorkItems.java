@@ -43,26 +43,37 @@ class WorkItems {
     void sync(AggregateRoot aggregate, List<StepTaken> steps) {
         Instant now = steps.get(steps.size() - 1).at();
         List<Duty> duties = aggregate.duties();
-        Set<String> wanted = duties.stream().map(Duty::code).collect(Collectors.toSet());
-        Set<String> open =
-                new HashSet<>(jdbc.sql("select duty from work_item where stream = :stream and closed_at is null")
-                        .param("stream", aggregate.stream())
-                        .query(String.class)
-                        .list());
-        for (String duty : open) {
-            if (!wanted.contains(duty)) {
-                jdbc.sql(
-                                "update work_item set closed_at = :now where stream = :stream and duty = :duty and closed_at is null")
+        Set<Kept> wanted = duties.stream().map(Kept::of).collect(Collectors.toSet());
+        Set<Kept> open = new HashSet<>(jdbc.sql(
+                        "select duty, organisation_id from work_item where stream = :stream and closed_at is null")
+                .param("stream", aggregate.stream())
+                .query((row, n) -> new Kept(row.getString("duty"), row.getObject("organisation_id", UUID.class)))
+                .list());
+        for (Kept item : open) {
+            if (!wanted.contains(item)) {
+                jdbc.sql("""
+                                update work_item set closed_at = :now where stream = :stream and duty = :duty
+                                    and organisation_id is not distinct from cast(:organisation as uuid)
+                                    and closed_at is null
+                                """)
                         .param("now", Timestamp.from(now))
                         .param("stream", aggregate.stream())
-                        .param("duty", duty)
+                        .param("duty", item.duty())
+                        .param("organisation", item.organisation())
                         .update();
             }
         }
         for (Duty duty : duties) {
-            if (!open.contains(duty.code())) {
+            if (!open.contains(Kept.of(duty))) {
                 open(aggregate, duty, now);
             }
+        }
+    }
+
+    /** What tells the work items of an aggregate apart: the duty, and whose it is when it is one organisation's. */
+    private record Kept(String duty, @Nullable UUID organisation) {
+        static Kept of(Duty duty) {
+            return new Kept(duty.code(), duty.organisation());
         }
     }
 
@@ -79,9 +90,11 @@ class WorkItems {
         Place place = aggregate.place();
         String stream = aggregate.stream();
         jdbc.sql("""
-                insert into work_item (id, stream, capability, duty, role, division_code, company_id, estate_id, title,
+                insert into work_item (id, stream, capability, duty, role, division_code, company_id, estate_id,
+                    organisation_id, title,
                     opened_at, opened_on, days, warn_on, due_on, provisional)
-                values (:id, :stream, :capability, :duty, :role, :division, :company, :estate, :title,
+                values (:id, :stream, :capability, :duty, :role, :division, :company, :estate,
+                    :organisation, :title,
                     :openedAt, :openedOn, :days, :warnOn, :dueOn, :provisional)
                 """)
                 .param("id", UUID.randomUUID())
@@ -92,6 +105,7 @@ class WorkItems {
                 .param("division", place.division())
                 .param("company", place.company())
                 .param("estate", place.estate())
+                .param("organisation", duty.organisation())
                 .param("title", aggregate.title())
                 .param("openedAt", Timestamp.from(now))
                 .param("openedOn", start)

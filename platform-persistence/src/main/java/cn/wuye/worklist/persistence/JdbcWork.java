@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcWork implements Claims, Reminders {
     private static final String REMINDED =
-            "select id, stream, capability, duty, role, division_code, company_id, estate_id, title, due_on, assignee"
+            "select id, stream, capability, duty, role, division_code, company_id, estate_id, organisation_id, title, due_on, assignee"
                     + " from work_item where closed_at is null and ";
 
     private final JdbcClient jdbc;
@@ -32,7 +32,7 @@ class JdbcWork implements Claims, Reminders {
     @Override
     public Optional<Claims.Item> lock(UUID id) {
         return jdbc.sql("""
-                select id, role, division_code, company_id, estate_id, closed_at, assignee, assignee_name
+                select id, role, division_code, company_id, estate_id, organisation_id, closed_at, assignee, assignee_name
                 from work_item where id = :id for update
                 """)
                 .param("id", id)
@@ -40,6 +40,7 @@ class JdbcWork implements Claims, Reminders {
                         row.getObject("id", UUID.class),
                         Role.valueOf(row.getString("role")),
                         place(row),
+                        row.getObject("organisation_id", UUID.class),
                         row.getTimestamp("closed_at") != null,
                         row.getObject("assignee", UUID.class),
                         row.getString("assignee_name")))
@@ -84,6 +85,7 @@ class JdbcWork implements Claims, Reminders {
                         row.getString("duty"),
                         Role.valueOf(row.getString("role")),
                         place(row),
+                        row.getObject("organisation_id", UUID.class),
                         row.getString("title"),
                         row.getObject("due_on", LocalDate.class),
                         row.getObject("assignee", UUID.class)))

@@ -26,6 +26,7 @@ class JdbcWorklistQueries implements WorklistQueries {
     private static final Scope.Columns PLACE = new Scope.Columns("w.division_code", "w.company_id", "w.estate_id");
     private static final String MINE = "w.assignee = :me";
     private static final String DUE_SOON = "w.warn_on <= :today and w.due_on >= :today";
+    private static final String OWN = "(w.organisation_id is null or w.organisation_id = :ownOrganisation)";
     private static final String OVERDUE = "w.due_on < :today";
 
     private final JdbcClient jdbc;
@@ -60,7 +61,7 @@ class JdbcWorklistQueries implements WorklistQueries {
                 .sort("opened", "w.opened_at", "timestamptz", true)
                 .sort("title", "w.title", "text", false);
         if (!seesAllRoles(actor)) {
-            query.and("w.role in (:roles)", "roles", roles(actor));
+            query.and("w.role in (:roles)", "roles", roles(actor)).and(OWN, "ownOrganisation", organisation(actor));
         }
         return switch (search.view()) {
             case MINE -> query.and(MINE, "me", actor.accountId());
@@ -112,11 +113,16 @@ class JdbcWorklistQueries implements WorklistQueries {
             return "w.closed_at is null and " + scope.sql();
         }
         parameters.put("roles", roles(actor));
-        return "w.closed_at is null and w.role in (:roles) and " + scope.sql();
+        parameters.put("ownOrganisation", organisation(actor));
+        return "w.closed_at is null and w.role in (:roles) and " + OWN + " and " + scope.sql();
     }
 
     private static boolean seesAllRoles(Actor actor) {
         return actor.has(Role.CITY_SUPERVISOR) || actor.has(Role.SYSTEM);
+    }
+
+    private static UUID organisation(Actor actor) {
+        return actor.organisation() == null ? actor.accountId() : actor.organisation();
     }
 
     /** Never empty, since SQL knows no empty list. */
