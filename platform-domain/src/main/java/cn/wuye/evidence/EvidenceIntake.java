@@ -17,4 +17,13 @@ public interface EvidenceIntake {
      *     taken
      */
     UUID attach(Actor actor, String stream, String kind, String fileName, byte[] content);
+
+    /**
+     * Attaches a file that is attached elsewhere already, as a photo of a report to the finding that it becomes.
+     *
+     * @param evidence id of the evidence there
+     * @return id of the evidence here
+     * @throws cn.wuye.shared.DomainException NOT_FOUND or FORBIDDEN by the policies of both capabilities
+     */
+    UUID share(Actor actor, UUID evidence, String stream, String kind);
 }

@@ -1,6 +1,7 @@
 package cn.wuye.inspection;
 
 import cn.wuye.shared.Event;
+import cn.wuye.shared.Place;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,4 +56,13 @@ public final class InspectionEvents {
      */
     public record FindingOverdue(
             UUID finding, UUID estate, @Nullable UUID company, int times, Instant at) implements Event {}
+
+    /**
+     * A finding went a step on.
+     *
+     * @param side STREET or COUNTY, who re-checks it
+     */
+    public record FindingMoved(
+            UUID finding, Place place, String title, String action, String status, String side, String item)
+            implements Event {}
 }

@@ -16,6 +16,9 @@ class CleanDatabase implements BeforeEachCallback {
             "workday_year",
             "policy_parameter",
             "policy_value",
+            "inspection_item",
+            "inspection_item_version",
+            "checklist",
             "flyway_schema_history",
             "scheduled_tasks");
 
@@ -40,8 +43,10 @@ class CleanDatabase implements BeforeEachCallback {
     private static void forgetWhatPeopleEntered(JdbcTemplate jdbc) {
         jdbc.execute("set local session_replication_role = 'replica'"); // no triggers: values are append-only
         jdbc.update("delete from policy_value where entered_by is not null");
+        jdbc.update("delete from inspection_item_version where entered_by is not null");
         jdbc.execute("set local session_replication_role = 'origin'");
         jdbc.update("update policy_parameter set entered_at = null where entered_at is not null");
+        jdbc.update("update inspection_item set entered_at = null where entered_at is not null");
         jdbc.update("delete from workday_override where day >= date '2027-01-01'");
         jdbc.update("delete from workday_year where year >= 2027");
     }

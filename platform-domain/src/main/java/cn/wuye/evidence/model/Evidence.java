@@ -51,6 +51,22 @@ public class Evidence extends AggregateRoot {
         return evidence;
     }
 
+    /** The same file attached to something else. */
+    public Evidence share(UUID newId, AttachedTo to, String asKind, Actor by, Instant at) {
+        Evidence shared = new Evidence();
+        shared.id = newId;
+        shared.attachedTo = to.stream();
+        shared.kind = asKind;
+        shared.fileName = fileName;
+        shared.mediaType = mediaType;
+        shared.size = size;
+        shared.sha256 = sha256;
+        shared.uploadedBy = by.accountId();
+        shared.uploadedAt = at;
+        shared.took("ATTACH", null, null, fileName, by, at);
+        return shared;
+    }
+
     /** @throws DomainException ALREADY_REMOVED */
     public void remove(@Nullable String reason, Actor by, Instant at) {
         if (removedAt != null) {

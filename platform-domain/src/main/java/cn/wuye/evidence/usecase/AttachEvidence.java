@@ -54,6 +54,17 @@ public class AttachEvidence implements EvidenceIntake {
         return handle(actor, new Command(stream, kind, fileName, content));
     }
 
+    @Override
+    public UUID share(Actor actor, UUID evidence, String stream, String kind) {
+        Evidence original = files.find(evidence).filter(e -> !e.removed()).orElseThrow(DomainException::notFound);
+        access.requireRead(actor, original.attachedTo(), original.kind());
+        AttachedTo to = AttachedTo.parse(stream);
+        access.requireChange(actor, to, kind);
+        UUID id = UUID.randomUUID();
+        files.add(original.share(id, to, kind, actor, clock.instant()));
+        return id;
+    }
+
     /**
      * @return id of the evidence
      * @throws DomainException NOT_FOUND or FORBIDDEN by the capability's policy, or the {@link EvidenceError} that

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Loads {@code db/reference} when the application starts: divisions, workdays, policy parameters. Adds what is missing
+ * Loads {@code db/reference} when the application starts: divisions, workdays, policy parameters, the
+ * inspection catalogue with its checklists. Adds what is missing
  * and never overwrites what people have entered since.
  */
 @Component
@@ -43,6 +44,8 @@ class ReferenceData implements SmartInitializingSingleton {
             loadDivisions();
             loadWorkdays();
             loadParameters();
+            loadInspectionItems();
+            loadChecklists();
         });
     }
 
@@ -114,6 +117,40 @@ class ReferenceData implements SmartInitializingSingleton {
                         row.get("source"),
                         now);
             }
+        }
+    }
+
+    private void loadInspectionItems() {
+        Timestamp now = Timestamp.from(clock.instant());
+        for (CSVRecord row : read("inspection-items.csv")) {
+            int added = jdbc.update(
+                    "insert into inspection_item (code, version) values (?, 0) on conflict do nothing",
+                    row.get("code"));
+            if (added == 1) {
+                jdbc.update(
+                        "insert into inspection_item_version (code, effective_from, entered_at, item_group, name, basis, severity, competent, points, days, retired) values (?, ?, ?, ?, ?, ?, ?, string_to_array(?, ' '), ?, ?, false)",
+                        row.get("code"),
+                        LocalDate.parse(row.get("effective_from")),
+                        now,
+                        row.get("group"),
+                        row.get("name"),
+                        row.get("basis"),
+                        row.get("severity"),
+                        row.get("competent"),
+                        Integer.valueOf(row.get("points")),
+                        Integer.valueOf(row.get("days")));
+            }
+        }
+    }
+
+    private void loadChecklists() {
+        for (CSVRecord row : read("checklists.csv")) {
+            jdbc.update(
+                    "insert into checklist (id, version, kind, name, items, active) values (?, 0, ?, ?, string_to_array(?, ' '), true) on conflict do nothing",
+                    UUID.nameUUIDFromBytes(row.get("name").getBytes(StandardCharsets.UTF_8)),
+                    row.get("kind"),
+                    row.get("name"),
+                    row.get("items"));
         }
     }
 

@@ -13,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,11 @@ class WorkItems {
         for (Duty duty : duties) {
             if (!open.contains(Kept.of(duty))) {
                 open(aggregate, duty, now);
+            } else {
+                LocalDate until = duty.until();
+                if (until != null) {
+                    move(aggregate, duty.code(), until);
+                }
             }
         }
     }
@@ -77,16 +83,33 @@ class WorkItems {
         }
     }
 
+    /** Follows a deadline that its aggregate keeps and has moved; what was said about the earlier one is forgotten. */
+    private void move(AggregateRoot aggregate, String duty, LocalDate until) {
+        jdbc.sql("""
+                update work_item set due_on = cast(:due as date),
+                    warn_on = cast(:due as date) - (cast(:due as date) - opened_on) * (100 - :percent) / 100,
+                    warned_at = null, overdue_at = null
+                where stream = :stream and duty = :duty and closed_at is null and due_on <> cast(:due as date)
+                """)
+                .param("due", until)
+                .param("percent", policies.at(until).integer("WORK-WARN-PCT"))
+                .param("stream", aggregate.stream())
+                .param("duty", duty)
+                .update();
+    }
+
     private void open(AggregateRoot aggregate, Duty duty, Instant now) {
         LocalDate today = now.atZone(ZONE).toLocalDate();
         Policy policy = policies.at(today);
         WorkCalendar calendar = calendars.current();
         @Nullable Integer days = duty.days() == null ? null : policy.integer(duty.days());
         LocalDate start = duty.since() == null ? today : duty.since();
-        @Nullable Deadline due = days == null ? null : calendar.plusWorkingDays(start, days);
+        int percent = policy.integer("WORK-WARN-PCT");
+        @Nullable Deadline due = days == null ? kept(duty.until()) : calendar.plusWorkingDays(start, days);
         @Nullable
-        Deadline warn =
-                days == null ? null : calendar.plusWorkingDays(start, days * policy.integer("WORK-WARN-PCT") / 100);
+        Deadline warn = days == null
+                ? kept(duty.until() == null ? null : share(start, duty.until(), percent))
+                : calendar.plusWorkingDays(start, days * percent / 100);
         Place place = aggregate.place();
         String stream = aggregate.stream();
         jdbc.sql("""
@@ -114,5 +137,14 @@ class WorkItems {
                 .param("dueOn", due == null ? null : due.date())
                 .param("provisional", due != null && due.provisional())
                 .update();
+    }
+
+    /** A deadline that the aggregate keeps does not depend on the work calendar. */
+    private static @Nullable Deadline kept(@Nullable LocalDate day) {
+        return day == null ? null : new Deadline(day, false, List.of());
+    }
+
+    private static LocalDate share(LocalDate from, LocalDate to, int percent) {
+        return from.plusDays(ChronoUnit.DAYS.between(from, to) * percent / 100);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.wuye.inspection.query;
+
+import org.jspecify.annotations.NullMarked;

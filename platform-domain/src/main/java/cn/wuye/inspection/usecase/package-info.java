@@ -1,0 +1,4 @@
+@NullMarked
+package cn.wuye.inspection.usecase;
+
+import org.jspecify.annotations.NullMarked;

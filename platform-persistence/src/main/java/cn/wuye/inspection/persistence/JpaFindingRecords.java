@@ -1,0 +1,55 @@
+package cn.wuye.inspection.persistence;
+
+import cn.wuye.inspection.model.Finding;
+import cn.wuye.inspection.model.FindingRecords;
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JpaFindingRecords implements FindingRecords {
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+
+    JpaFindingRecords(EntityManager entities, JdbcClient jdbc) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Finding> find(UUID id) {
+        return Optional.ofNullable(entities.find(Finding.class, id));
+    }
+
+    @Override
+    public void add(Finding finding) {
+        entities.persist(finding);
+    }
+
+    @Override
+    public List<UUID> late(Instant now, int limit) {
+        return jdbc.sql("select id from finding where status = 'ORDERED' and due_at <= :now order by due_at, id limit "
+                        + limit)
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
+    public int nextNumber(String county, int year) {
+        return jdbc.sql("""
+                insert into finding_sequence (county, year, last) values (:county, :year, 1)
+                on conflict (county, year) do update set last = finding_sequence.last + 1
+                returning last
+                """)
+                .param("county", county)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+}

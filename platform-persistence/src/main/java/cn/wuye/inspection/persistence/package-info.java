@@ -1,0 +1,4 @@
+@NullMarked
+package cn.wuye.inspection.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package cn.wuye.inspection.web;
+
+import cn.wuye.inspection.ClueTransfer;
+import cn.wuye.inspection.model.InspectionError;
+import cn.wuye.inspection.model.InspectionTasks;
+import cn.wuye.shared.DomainException;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** As long as no draw has set tasks and no department receives clues; whoever implements them removes the bean here. */
+@Configuration(proxyBeanMethods = false)
+class InspectionPending {
+    @Bean
+    InspectionTasks noTasks() {
+        return id -> Optional.empty();
+    }
+
+    @Bean
+    ClueTransfer noClues() {
+        return (actor, request) -> {
+            throw new DomainException(InspectionError.NOT_TRANSFERABLE);
+        };
+    }
+}

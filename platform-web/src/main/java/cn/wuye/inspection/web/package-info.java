@@ -1,0 +1,4 @@
+@NullMarked
+package cn.wuye.inspection.web;
+
+import org.jspecify.annotations.NullMarked;
