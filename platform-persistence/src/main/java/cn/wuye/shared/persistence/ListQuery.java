@@ -185,6 +185,14 @@ public final class ListQuery {
         });
     }
 
+    /** Numbers of rows by a column. */
+    public <T> List<T> group(JdbcClient jdbc, String column, RowMapper<T> mapper) {
+        return jdbc.sql("select " + column + ", count(*) from " + from + where() + " group by " + column)
+                .params(parameters)
+                .query(mapper)
+                .list();
+    }
+
     private long count(JdbcClient jdbc, String where) {
         return jdbc.sql("select count(*) from (select 1 from " + from + where + " limit " + Page.COUNT_LIMIT + ") as n")
                 .params(parameters)

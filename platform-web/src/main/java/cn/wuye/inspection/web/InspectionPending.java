@@ -1,9 +1,6 @@
 package cn.wuye.inspection.web;
 
-import cn.wuye.inspection.ClueTransfer;
-import cn.wuye.inspection.model.InspectionError;
 import cn.wuye.inspection.model.InspectionTasks;
-import cn.wuye.shared.DomainException;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,12 +11,5 @@ class InspectionPending {
     @Bean
     InspectionTasks noTasks() {
         return id -> Optional.empty();
-    }
-
-    @Bean
-    ClueTransfer noClues() {
-        return (actor, request) -> {
-            throw new DomainException(InspectionError.NOT_TRANSFERABLE);
-        };
     }
 }
