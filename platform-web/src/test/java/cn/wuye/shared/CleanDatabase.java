@@ -19,6 +19,7 @@ class CleanDatabase implements BeforeEachCallback {
             "inspection_item",
             "inspection_item_version",
             "checklist",
+            "referral_route",
             "flyway_schema_history",
             "scheduled_tasks");
 
@@ -44,6 +45,7 @@ class CleanDatabase implements BeforeEachCallback {
         jdbc.execute("set local session_replication_role = 'replica'"); // no triggers: values are append-only
         jdbc.update("delete from policy_value where entered_by is not null");
         jdbc.update("delete from inspection_item_version where entered_by is not null");
+        jdbc.update("delete from referral_route where entered_by is not null");
         jdbc.execute("set local session_replication_role = 'origin'");
         jdbc.update("update policy_parameter set entered_at = null where entered_at is not null");
         jdbc.update("update inspection_item set entered_at = null where entered_at is not null");

@@ -15,7 +15,7 @@ public enum ClueError implements ErrorKey {
     /** Whoever answered cannot confirm. */
     OWN_ANSWER(Kind.CONFLICT),
     /** Another organisation's clue: it may be seen, not handled. */
-    NOT_YOURS(Kind.FORBIDDEN),
+    NOT_YOURS(Kind.CONFLICT),
     /** No active body of that kind answers for the estate. Arguments: name of the kind. */
     NOBODY_THERE(Kind.CONFLICT),
     /** The joint part was given already. */

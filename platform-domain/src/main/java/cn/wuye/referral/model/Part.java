@@ -6,20 +6,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body besides the leading one.
+ * A body besides the leading one. Components stand in order of name, in which the mapping fills them.
  *
  * @param mode whether it handles its part or only knows of it
  * @param text what it did, once it has said so
  * @param document number of its document
  */
 public record Part(
+        @Nullable Instant at,
         Competent competent,
+        @Nullable String document,
+        Mode mode,
         UUID organisation,
         String organisationName,
-        Mode mode,
-        @Nullable String text,
-        @Nullable String document,
-        @Nullable Instant at) {
+        @Nullable String text) {
 
     /** What a further body has to do with a clue. */
     public enum Mode {
@@ -30,11 +30,11 @@ public record Part(
     }
 
     static Part of(Body body, Mode mode) {
-        return new Part(body.competent(), body.organisation(), body.name(), mode, null, null, null);
+        return new Part(null, body.competent(), null, mode, body.organisation(), body.name(), null);
     }
 
     Part given(String said, @Nullable String number, Instant when) {
-        return new Part(competent, organisation, organisationName, mode, said, number, when);
+        return new Part(when, competent, number, mode, organisation, organisationName, said);
     }
 
     /** Whether it still has to say what it did. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One body that a clue went to.
+ * One body that a clue went to. Components stand in order of name, in which the mapping fills them.
  *
  * @param bound whether the task force named it
  * @param declinedAt when it declined, if it did
@@ -14,36 +14,36 @@ import org.jspecify.annotations.Nullable;
  * @param clause law by which it is not competent
  */
 public record Round(
-        Competent competent,
-        UUID organisation,
-        String organisationName,
         boolean bound,
-        Instant sentAt,
-        @Nullable Instant receivedAt,
+        @Nullable String clause,
+        Competent competent,
         @Nullable Instant declinedAt,
         @Nullable Competent named,
-        @Nullable String clause,
-        @Nullable String reason) {
+        UUID organisation,
+        String organisationName,
+        @Nullable String reason,
+        @Nullable Instant receivedAt,
+        Instant sentAt) {
 
     static Round to(Body body, boolean bound, Instant at) {
-        return new Round(body.competent(), body.organisation(), body.name(), bound, at, null, null, null, null, null);
+        return new Round(bound, null, body.competent(), null, null, body.organisation(), body.name(), null, null, at);
     }
 
     Round received(Instant at) {
-        return new Round(competent, organisation, organisationName, bound, sentAt, at, null, null, null, null);
+        return new Round(bound, null, competent, null, null, organisation, organisationName, null, at, sentAt);
     }
 
     Round declined(Refusal refusal, Instant at) {
         return new Round(
-                competent,
-                organisation,
-                organisationName,
                 bound,
-                sentAt,
-                receivedAt,
+                refusal.clause(),
+                competent,
                 at,
                 refusal.named(),
-                refusal.clause(),
-                refusal.reason());
+                organisation,
+                organisationName,
+                refusal.reason(),
+                receivedAt,
+                sentAt);
     }
 }

@@ -76,13 +76,18 @@ public class TransferClue implements ClueTransfer {
         this.clock = clock;
     }
 
+    /** A file that goes along. */
+    @SuppressWarnings("ArrayRecordComponent") // handed through once, never compared
+    public record Upload(String fileName, byte[] content) {}
+
     /** A clue as somebody enters it; what is missing is reported as gaps. */
     public record Command(
             @Nullable UUID estate,
             String item,
             String facts,
             boolean urgent,
-            @Nullable String remark) {}
+            @Nullable String remark,
+            List<Upload> files) {}
 
     /** Whom a clue on an item would go to. */
     public record Way(@Nullable Body lead, List<Body> joint, List<Body> copies, Route.Line line) {}
@@ -91,7 +96,13 @@ public class TransferClue implements ClueTransfer {
     public UUID transfer(Actor actor, Request request) {
         UUID id = open(
                 actor,
-                new Command(request.estate(), request.item(), request.facts(), request.urgent(), request.remark()),
+                new Command(
+                        request.estate(),
+                        request.item(),
+                        request.facts(),
+                        request.urgent(),
+                        request.remark(),
+                        List.of()),
                 request.source());
         for (UUID file : request.evidence()) {
             evidence.share(actor, file, "clue:" + id, ClueEvidence.FACT);
@@ -104,10 +115,14 @@ public class TransferClue implements ClueTransfer {
      *
      * @return its id
      * @throws RulesViolated with all gaps
-     * @throws DomainException as for {@link #transfer}
+     * @throws DomainException as for {@link #transfer}; or why a file is not taken
      */
     public UUID handle(Actor actor, Command command) {
-        return open(actor, command, null);
+        UUID id = open(actor, command, null);
+        for (Upload file : command.files()) {
+            evidence.attach(actor, "clue:" + id, ClueEvidence.FACT, file.fileName(), file.content());
+        }
+        return id;
     }
 
     private UUID open(Actor actor, Command command, @Nullable String source) {

@@ -165,16 +165,16 @@ class JdbcClueQueries implements ClueQueries {
         return jdbc.sql("select * from clue_round where clue_id = :clue order by position")
                 .param("clue", clue)
                 .query((row, n) -> new Round(
-                        Competent.valueOf(row.getString("competent")),
-                        row.getObject("organisation_id", UUID.class),
-                        row.getString("organisation_name"),
                         row.getBoolean("bound"),
-                        Objects.requireNonNull(instant(row, "sent_at")),
-                        instant(row, "received_at"),
+                        row.getString("clause"),
+                        Competent.valueOf(row.getString("competent")),
                         instant(row, "declined_at"),
                         competent(row.getString("named")),
-                        row.getString("clause"),
-                        row.getString("reason")))
+                        row.getObject("organisation_id", UUID.class),
+                        row.getString("organisation_name"),
+                        row.getString("reason"),
+                        instant(row, "received_at"),
+                        Objects.requireNonNull(instant(row, "sent_at"))))
                 .list();
     }
 
@@ -182,13 +182,13 @@ class JdbcClueQueries implements ClueQueries {
         return jdbc.sql("select * from clue_part where clue_id = :clue order by position")
                 .param("clue", clue)
                 .query((row, n) -> new Part(
+                        instant(row, "at"),
                         Competent.valueOf(row.getString("competent")),
+                        row.getString("document"),
+                        Part.Mode.valueOf(row.getString("mode")),
                         row.getObject("organisation_id", UUID.class),
                         row.getString("organisation_name"),
-                        Part.Mode.valueOf(row.getString("mode")),
-                        row.getString("text"),
-                        row.getString("document"),
-                        instant(row, "at")))
+                        row.getString("text")))
                 .list();
     }
 

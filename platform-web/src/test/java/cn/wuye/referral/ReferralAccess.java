@@ -1,0 +1,65 @@
+package cn.wuye.referral;
+
+import cn.wuye.identity.Department;
+import cn.wuye.identity.Staff;
+import cn.wuye.referral.usecase.HandleClue;
+import cn.wuye.referral.usecase.TransferClue;
+import cn.wuye.shared.AccessCast;
+import cn.wuye.shared.AccessFixtures;
+import cn.wuye.shared.Actor;
+import cn.wuye.shared.OrgKind;
+import cn.wuye.shared.Role;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** A clue of the street to market regulation inside, and one of the city outside. */
+@Component
+class ReferralAccess implements AccessFixtures {
+    private final TransferClue transfer;
+    private final HandleClue handle;
+    private final Staff staff;
+
+    ReferralAccess(TransferClue transfer, HandleClue handle, Staff staff) {
+        this.transfer = transfer;
+        this.handle = handle;
+        this.staff = staff;
+    }
+
+    @Override
+    public void prepare(AccessCast cast, Addresses addresses) {
+        String inside = clue(cast.with(Role.STREET_OFFICER), cast.inside().estate());
+        staff.person(
+                "far-market",
+                staff.organisation(OrgKind.DEPARTMENT, "示例淮阳区市场监管局", "411603", null, null, Department.D5),
+                Role.DEPARTMENT_OFFICER);
+        String outside = clue(cast.with(Role.CITY_SUPERVISOR), cast.outside().estate());
+        handle.receive(cast.with(Role.DEPARTMENT_OFFICER), new HandleClue.Step(UUID.fromString(inside), null, null));
+        handle.receive(staff.actor("far-market"), new HandleClue.Step(UUID.fromString(outside), null, null));
+        for (String step : List.of(
+                "",
+                "/answer",
+                "/decline",
+                "/decision",
+                "/part",
+                "/receipt",
+                "/handling",
+                "/confirmation",
+                "/return",
+                "/withdrawal",
+                "/letter.pdf",
+                "/receipt.pdf")) {
+            addresses.add("/referrals/{id}" + step, "/referrals/" + inside + step, "/referrals/" + outside + step);
+        }
+        addresses.add("/referrals/routing/{item}", "/referrals/routing/I12");
+    }
+
+    private String clue(Actor sender, @org.jspecify.annotations.Nullable UUID estate) {
+        return transfer.handle(
+                        sender,
+                        new TransferClue.Command(
+                                Objects.requireNonNull(estate), "I12", ClueFixtures.FACTS, false, null, List.of()))
+                .toString();
+    }
+}
