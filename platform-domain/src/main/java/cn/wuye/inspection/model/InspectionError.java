@@ -7,7 +7,7 @@ public enum InspectionError implements ErrorKey {
     /** The record is complete or signed: its answers can no longer be changed. */
     NOT_OPEN(Kind.CONFLICT),
     /** Only those who inspect may do that on this visit. */
-    NOT_YOUR_VISIT(Kind.FORBIDDEN),
+    NOT_YOUR_VISIT(Kind.CONFLICT),
     /** The drawn task is done, cancelled or somebody else's. */
     TASK_NOT_OPEN(Kind.CONFLICT),
     /** A visit of the same number exists with other facts. */
@@ -25,9 +25,9 @@ public enum InspectionError implements ErrorKey {
     /** An extension may not be longer than INS-EXTENSION-DAYS. Argument: days. */
     EXTENSION_TOO_LONG(Kind.INVALID),
     /** Whoever answered for it does not re-check it and does not strike it off. */
-    SAME_PERSON(Kind.FORBIDDEN),
+    SAME_PERSON(Kind.CONFLICT),
     /** The county re-checks what its inspectors found. */
-    OTHER_SIDE(Kind.FORBIDDEN),
+    OTHER_SIDE(Kind.CONFLICT),
     /** What entered the supervision ledger is struck off by the county supervisor. */
     LEDGER(Kind.CONFLICT),
     /** The finding was transferred already and the clue is open. */

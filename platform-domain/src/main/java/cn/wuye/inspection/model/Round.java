@@ -5,25 +5,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer of the company and the re-check that followed it.
+ * One answer of the company and the re-check that followed it. The components stand in alphabetical order, as the
+ * mapping reads them.
  *
  * @param answer what the company says it has done
  * @param passed what the re-check found; null while it is to come
  */
 public record Round(
         String answer,
-        UUID answeredBy,
         Instant answeredAt,
-        @Nullable Boolean passed,
-        @Nullable String remark,
+        UUID answeredBy,
+        @Nullable Instant checkedAt,
         @Nullable UUID checkedBy,
-        @Nullable Instant checkedAt) {
+        @Nullable Boolean passed,
+        @Nullable String remark) {
 
     static Round answered(String answer, UUID by, Instant at) {
-        return new Round(answer, by, at, null, null, null, null);
+        return new Round(answer, at, by, null, null, null, null);
     }
 
     Round checked(boolean found, @Nullable String text, UUID by, Instant at) {
-        return new Round(answer, answeredBy, answeredAt, found, text, by, at);
+        return new Round(answer, answeredAt, answeredBy, at, by, found, text);
     }
 }

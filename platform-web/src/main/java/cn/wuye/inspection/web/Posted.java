@@ -1,0 +1,15 @@
+package cn.wuye.inspection.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the forms of visits and findings carry besides their fields. */
+final class Posted {
+    private Posted() {}
+
+    /** The version that the person saw; null if the form does not say. */
+    static @Nullable Long version(Map<String, String> posted) {
+        String version = posted.get("version");
+        return version == null || !version.matches("\\d{1,18}") ? null : Long.valueOf(version);
+    }
+}
