@@ -62,8 +62,7 @@ class FieldOperationsTest {
 
     private void photo(String item, int colour) throws Exception {
         mvc.perform(multipart("/inspections/field/photos")
-                        .file(new MockMultipartFile(
-                                "file", "p.png", "image/png", InspectionFixtures.photo(colour)))
+                        .file(new MockMultipartFile("file", "p.png", "image/png", InspectionFixtures.photo(colour)))
                         .param("visit", visit.toString())
                         .param("item", item)
                         .with(People.as(street))
@@ -73,14 +72,12 @@ class FieldOperationsTest {
 
     private String start() {
         return """
-                {"type": "START", "visit": "%s", "kind": "PATROL", "estate": "%s", "checklist": "%s"}"""
-                .formatted(visit, estate, inspections.checklist(VisitKind.PATROL));
+                {"type": "START", "visit": "%s", "kind": "PATROL", "estate": "%s", "checklist": "%s"}""".formatted(visit, estate, inspections.checklist(VisitKind.PATROL));
     }
 
     private String answer(String item, String rest, int second) {
         return """
-                {"type": "ANSWER", "visit": "%s", "item": "%s", %s, "recordedAt": "2026-11-24T02:00:%02dZ"}"""
-                .formatted(visit, item, rest, second);
+                {"type": "ANSWER", "visit": "%s", "item": "%s", %s, "recordedAt": "2026-11-24T02:00:%02dZ"}""".formatted(visit, item, rest, second);
     }
 
     private String complete() {
@@ -100,9 +97,7 @@ class FieldOperationsTest {
                 select (select string_agg(item || result || coalesce(text, ''), ',' order by item) from visit_answer)
                     || (select count(*) from visit) || '/' || (select count(*) from finding) || '/'
                     || (select count(*) from evidence) || '/' || (select count(*) from timeline)
-                """)
-                .query(String.class)
-                .single();
+                """).query(String.class).single();
     }
 
     @Test
@@ -142,7 +137,9 @@ class FieldOperationsTest {
         send(answer("I30", "\"result\": \"FINDING\"", 1), 422);
         estate = Objects.requireNonNull(cast.outside().estate());
         send(start(), 422);
-        assertThat(jdbc.sql("select count(*) from visit_answer").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from visit_answer")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

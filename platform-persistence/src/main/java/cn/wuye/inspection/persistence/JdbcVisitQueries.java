@@ -242,8 +242,9 @@ class JdbcVisitQueries implements VisitQueries {
                 select e.id, e.code, e.name, street.name || ' ' || community.name as place
                 from estate e join division street on street.code = substr(e.division_code, 1, 9)
                 join division community on community.code = e.division_code
-                where e.active and (:all or e.search_text ilike :text) and\s""" + scope.sql() + """
-                \sorder by e.name collate "zh-x-icu", e.id limit :limit""")
+                where e.active and (:all or e.search_text ilike :text) and %s
+                order by e.name collate "zh-x-icu", e.id limit :limit
+                """.formatted(scope.sql()))
                 .params(scope.parameters())
                 .param("all", term.isEmpty())
                 .param("text", ListQuery.containing(term))
