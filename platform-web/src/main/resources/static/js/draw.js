@@ -7,6 +7,7 @@ const again = document.getElementById('check-again');
 const utf8 = new TextEncoder();
 const text = (key, ...values) => section.dataset[key].replace(/\{(\d)\}/g, (_, i) => values[i]);
 const brief = (hash) => `${hash.slice(0, 12)}…`;
+const names = new Map(section.dataset.layers.split(';').map((pair) => pair.split('=')));
 const byKey = (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
 async function sha256(bytes) {
@@ -54,7 +55,7 @@ async function pick(rows, seed) {
   for (const layer of all(rows, 'stratum')) {
     const taken = ranked.filter((e) => e.stratum === layer[1]).slice(0, Number(layer[5]));
     taken.forEach((e) => picked.add({ ...e, ground: 'QUOTA' }));
-    show('success', text('textLayer', layer[1], layer[4], taken.length));
+    show('success', text('textLayer', names.get(layer[1]), layer[4], taken.length));
   }
   const ids = new Set([...picked].map((e) => e.id));
   const missing = Math.max(0, Number(all(rows, 'minimum')[0][3]) - picked.size);

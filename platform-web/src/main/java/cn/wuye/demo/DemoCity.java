@@ -64,6 +64,7 @@ class DemoCity implements ApplicationRunner {
     private final DemoRegisters registers;
     private final DemoFilings filings;
     private final DemoContracts contracts;
+    private final DemoPlans plans;
     private final CloseRunOutFilings closeRunOut;
     private final SealTimeline seal;
     private final WorkCalendars calendars;
@@ -76,6 +77,7 @@ class DemoCity implements ApplicationRunner {
             DemoRegisters registers,
             DemoFilings filings,
             DemoContracts contracts,
+            DemoPlans plans,
             CloseRunOutFilings closeRunOut,
             SealTimeline seal,
             WorkCalendars calendars,
@@ -86,6 +88,7 @@ class DemoCity implements ApplicationRunner {
         this.registers = registers;
         this.filings = filings;
         this.contracts = contracts;
+        this.plans = plans;
         this.closeRunOut = closeRunOut;
         this.seal = seal;
         this.calendars = calendars;
@@ -155,6 +158,7 @@ class DemoCity implements ApplicationRunner {
                         .all(estates.getOrDefault(county.code(), List.of()));
             }
         });
+        counties.forEach(county -> plans.plan(diary, county, today));
         diary.night(today);
         diary.play(clock, together, this::night);
         people.renewPasswords();

@@ -264,7 +264,7 @@ class DrawTravelsTest {
         assertThat(page.select(".alert-danger").text()).contains("尚未抽取足够的检查任务");
         assertThat(page.select("tbody tr")).hasSize(1);
         assertThat(page(People.CITY, "/inspections/coverage").select("tbody tr"))
-                .hasSize(10);
+                .hasSize(11);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Persistence of lists. */
+@NullMarked
+package cn.wuye.redblack.persistence;
+
+import org.jspecify.annotations.NullMarked;
