@@ -224,7 +224,7 @@ function visitPage(visit, queued) {
 const RESULTS = [['PASS', 'pass', 'success'], ['FINDING', 'finding', 'danger'], ['NOT_APPLICABLE', 'na', 'neutral']];
 
 function check(visit, item, queued) {
-  const box = el('section', { class: 'check', id: `check-${item.code}`, 'data-code': item.code });
+  const box = el('section', { class: 'site-check', id: `check-${item.code}`, 'data-code': item.code });
   const fill = () => {
     const answer = visit.answers[item.code];
     const tone = RESULTS.find(([r]) => r === answer?.result)?.[2];
@@ -244,12 +244,13 @@ function check(visit, item, queued) {
     box.querySelector('[aria-pressed]:nth-child(2)').setAttribute('aria-pressed', 'true');
     box.querySelector('textarea').focus();
   };
-  const note = async (values) => {
+  // Details change what is kept, not what is shown: somebody is typing in the next field already.
+  const note = async (values, redraw = true) => {
     delete box.dataset.finding;
     const answer = { text: null, spot: null, severity: null, latitude: null, longitude: null, ...values, recordedAt: new Date().toISOString() };
     visit.answers[item.code] = answer;
     await store.keepWith(visit, [{ type: 'ANSWER', visit: visit.id, item: item.code, ...answer }]);
-    fill();
+    if (redraw) fill();
     states(visit, await store.queue());
     send();
   };
@@ -264,7 +265,7 @@ function check(visit, item, queued) {
     const keep = () => {
       if (!text.value.trim()) { error.hidden = false; return; }
       error.hidden = true;
-      note({ result: 'FINDING', text: text.value.trim(), spot: spot.value.trim() || null, severity: severity.value, ...at });
+      note({ result: 'FINDING', text: text.value.trim(), spot: spot.value.trim() || null, severity: severity.value, ...at }, false);
     };
     const locate = () => navigator.geolocation?.getCurrentPosition(
       (p) => { at = { latitude: p.coords.latitude, longitude: p.coords.longitude }; place.textContent = say('located'); if (text.value.trim()) keep(); },
@@ -309,7 +310,7 @@ function state(answer, queued, code) {
 // What is waiting, sent or refused, without touching what somebody is writing.
 function states(visit, queued) {
   const mine = queued.filter((o) => o.visit === visit.id);
-  for (const box of view.querySelectorAll('.check')) {
+  for (const box of view.querySelectorAll('.site-check')) {
     box.querySelector('.check-state')?.replaceWith(state(visit.answers[box.dataset.code], mine, box.dataset.code));
   }
   const count = document.getElementById('field-count');

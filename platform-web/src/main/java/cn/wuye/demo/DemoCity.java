@@ -4,6 +4,7 @@ import cn.wuye.calendar.WorkCalendars;
 import cn.wuye.demo.DemoRegisters.DemoCompany;
 import cn.wuye.demo.DemoRegisters.DemoEstate;
 import cn.wuye.filing.usecase.CloseRunOutFilings;
+import cn.wuye.inspection.usecase.MarkOverdueFindings;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.StartupProblem;
 import cn.wuye.shared.StartupProblem.Kind;
@@ -65,7 +66,9 @@ class DemoCity implements ApplicationRunner {
     private final DemoFilings filings;
     private final DemoContracts contracts;
     private final DemoPlans plans;
+    private final DemoVisits visits;
     private final CloseRunOutFilings closeRunOut;
+    private final MarkOverdueFindings markOverdue;
     private final SealTimeline seal;
     private final WorkCalendars calendars;
     private final PlatformClock clock;
@@ -78,7 +81,9 @@ class DemoCity implements ApplicationRunner {
             DemoFilings filings,
             DemoContracts contracts,
             DemoPlans plans,
+            DemoVisits visits,
             CloseRunOutFilings closeRunOut,
+            MarkOverdueFindings markOverdue,
             SealTimeline seal,
             WorkCalendars calendars,
             PlatformClock clock,
@@ -89,7 +94,9 @@ class DemoCity implements ApplicationRunner {
         this.filings = filings;
         this.contracts = contracts;
         this.plans = plans;
+        this.visits = visits;
         this.closeRunOut = closeRunOut;
+        this.markOverdue = markOverdue;
         this.seal = seal;
         this.calendars = calendars;
         this.clock = clock;
@@ -156,6 +163,7 @@ class DemoCity implements ApplicationRunner {
                 County county = counties.get(i);
                 new DemoLives(stage, people, county, i, clerks, random(county))
                         .all(estates.getOrDefault(county.code(), List.of()));
+                visits.plan(diary, county, estates.getOrDefault(county.code(), List.of()), clerks, today);
             }
         });
         counties.forEach(county -> plans.plan(diary, county, today));
@@ -179,7 +187,7 @@ class DemoCity implements ApplicationRunner {
     }
 
     private void night() {
-        while (closeRunOut.handle() > 0) {
+        while (closeRunOut.handle() > 0 || markOverdue.handle() > 0) {
             continue;
         }
     }
