@@ -67,6 +67,7 @@ class DemoCity implements ApplicationRunner {
     private final DemoContracts contracts;
     private final DemoPlans plans;
     private final DemoVisits visits;
+    private final DemoClues clues;
     private final CloseRunOutFilings closeRunOut;
     private final MarkOverdueFindings markOverdue;
     private final SealTimeline seal;
@@ -82,6 +83,7 @@ class DemoCity implements ApplicationRunner {
             DemoContracts contracts,
             DemoPlans plans,
             DemoVisits visits,
+            DemoClues clues,
             CloseRunOutFilings closeRunOut,
             MarkOverdueFindings markOverdue,
             SealTimeline seal,
@@ -95,6 +97,7 @@ class DemoCity implements ApplicationRunner {
         this.contracts = contracts;
         this.plans = plans;
         this.visits = visits;
+        this.clues = clues;
         this.closeRunOut = closeRunOut;
         this.markOverdue = markOverdue;
         this.seal = seal;
@@ -167,6 +170,7 @@ class DemoCity implements ApplicationRunner {
             }
         });
         counties.forEach(county -> plans.plan(diary, county, today));
+        clues.note(diary, estates.getOrDefault(DemoLives.CAPITAL, List.of()), today);
         diary.night(today);
         diary.play(clock, together, this::night);
         people.renewPasswords();

@@ -103,6 +103,9 @@ class DemoPeople implements DemoLogins {
                 new Row("company02", "演示企业经办02", Role.COMPANY_CLERK, "周口示例和美物业服务有限公司"),
                 new Row("owners01", "演示业委会成员01", Role.OWNERS_MEMBER, "自行管理小区业主委员会（演示）"),
                 new Row("market", "演示市场监管经办", Role.DEPARTMENT_OFFICER, "周口市市场监督管理局（演示）"),
+                new Row("market-ch", "演示川汇区市场监管经办", Role.DEPARTMENT_OFFICER, "川汇区市场监督管理局（演示）"),
+                new Row("fire-ch", "演示川汇区消防救援经办", Role.DEPARTMENT_OFFICER, "川汇区消防救援大队（演示）"),
+                new Row("urban-ch", "演示川汇区城市管理经办", Role.DEPARTMENT_OFFICER, "川汇区城市管理局（演示）"),
                 new Row("taskforce", "演示专班成员", Role.TASK_FORCE_MEMBER, "住宅物业管理工作专班（演示）"),
                 new Row("sysadmin", "演示系统管理员", Role.SYSTEM_ADMIN, "平台运维中心（演示）"),
                 new Row("secadmin", "演示安全管理员", Role.SECURITY_ADMIN, "平台运维中心（演示）"),
@@ -183,6 +186,10 @@ class DemoPeople implements DemoLogins {
         department("market", "演示市场监管经办", "周口市市场监督管理局（演示）", Department.D5);
         department("fire", "演示消防救援经办", "周口市消防救援支队（演示）", Department.D7);
         department("urban", "演示城市管理经办", "周口市城市管理局（演示）", Department.D6);
+        department("market-ch", "演示川汇区市场监管经办", "川汇区市场监督管理局（演示）", Department.D5, DemoLives.CAPITAL);
+        department("fire-ch", "演示川汇区消防救援经办", "川汇区消防救援大队（演示）", Department.D7, DemoLives.CAPITAL);
+        department("urban-ch", "演示川汇区城市管理经办", "川汇区城市管理局（演示）", Department.D6, DemoLives.CAPITAL);
+        department("police-ch", "演示川汇区公安经办", "川汇区公安分局（演示）", Department.D3, DemoLives.CAPITAL);
         UUID force = organisation(OrgKind.TASK_FORCE, "住宅物业管理工作专班（演示）", "4116", null, null, null);
         person("taskforce", "演示专班成员", force, Role.TASK_FORCE_MEMBER);
     }
@@ -198,7 +205,11 @@ class DemoPeople implements DemoLogins {
     }
 
     private void department(String login, String name, String organisation, Department department) {
-        UUID id = organisation(OrgKind.DEPARTMENT, organisation, "4116", null, null, department);
+        department(login, name, organisation, department, "4116");
+    }
+
+    private void department(String login, String name, String organisation, Department department, String division) {
+        UUID id = organisation(OrgKind.DEPARTMENT, organisation, division, null, null, department);
         person(login, name, id, Role.DEPARTMENT_OFFICER);
     }
 

@@ -2,6 +2,9 @@ package cn.wuye.referral;
 
 import cn.wuye.identity.Department;
 import cn.wuye.identity.Staff;
+import cn.wuye.referral.model.Report;
+import cn.wuye.referral.model.ReportKind;
+import cn.wuye.referral.usecase.FileReport;
 import cn.wuye.referral.usecase.HandleClue;
 import cn.wuye.referral.usecase.TransferClue;
 import cn.wuye.shared.AccessCast;
@@ -19,9 +22,11 @@ import org.springframework.stereotype.Component;
 class ReferralAccess implements AccessFixtures {
     private final TransferClue transfer;
     private final HandleClue handle;
+    private final FileReport file;
     private final Staff staff;
 
-    ReferralAccess(TransferClue transfer, HandleClue handle, Staff staff) {
+    ReferralAccess(TransferClue transfer, HandleClue handle, FileReport file, Staff staff) {
+        this.file = file;
         this.transfer = transfer;
         this.handle = handle;
         this.staff = staff;
@@ -52,7 +57,32 @@ class ReferralAccess implements AccessFixtures {
                 "/receipt.pdf")) {
             addresses.add("/referrals/{id}" + step, "/referrals/" + inside + step, "/referrals/" + outside + step);
         }
+        String report = report(cast.inside().estate());
+        String far = report(cast.outside().estate());
+        for (String step : List.of("", "/finding", "/clue", "/answer", "/merging")) {
+            addresses.add("/reports/{id}" + step, "/reports/" + report + step, "/reports/" + far + step);
+        }
+        addresses.add("/complaints/{code}", "/complaints/ABCD2345");
+        addresses.add("/complaints/{code}/feedback", "/complaints/ABCD2345/feedback");
+        addresses.add("/open311/v2/services/{code}.json", "/open311/v2/services/C01.json");
+        addresses.add("/open311/v2/requests/{id}.json", "/open311/v2/requests/" + report + ".json");
         addresses.add("/referrals/routing/{item}", "/referrals/routing/I12");
+    }
+
+    private String report(@org.jspecify.annotations.Nullable UUID estate) {
+        return file.handle(
+                        Actor.visitor(),
+                        new FileReport.Command(
+                                estate,
+                                ReportKind.C02,
+                                "停车费高于公示标准，请核查处理",
+                                null,
+                                null,
+                                Report.Channel.PORTAL,
+                                null,
+                                List.of()))
+                .id()
+                .toString();
     }
 
     private String clue(Actor sender, @org.jspecify.annotations.Nullable UUID estate) {

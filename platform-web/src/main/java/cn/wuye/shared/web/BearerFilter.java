@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,6 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * needed, so that nobody believes to be signed in.
  */
 class BearerFilter extends OncePerRequestFilter {
+    /** Where existing clients file and follow reports. */
+    static final String OPEN311 = "/open311/";
+
     private static final String SCHEME = "Bearer ";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -28,17 +32,24 @@ class BearerFilter extends OncePerRequestFilter {
 
     /** Whether a request comes with a bearer token. */
     static boolean carriesToken(HttpServletRequest request) {
+        return token(request) != null;
+    }
+
+    /** From the header; clients of Open311 send it as the parameter {@code api_key}. */
+    private static @Nullable String token(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return header.substring(SCHEME.length()).strip();
+        }
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith(OPEN311) ? request.getParameter("api_key") : null;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String token = request.getHeader(HttpHeaders.AUTHORIZATION)
-                .substring(SCHEME.length())
-                .strip();
-        Optional<BearerTokens.Caller> caller = tokens.caller(token);
+        String token = token(request);
+        Optional<BearerTokens.Caller> caller = token == null ? Optional.empty() : tokens.caller(token);
         if (caller.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);

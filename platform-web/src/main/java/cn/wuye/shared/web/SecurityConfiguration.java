@@ -82,7 +82,8 @@ class SecurityConfiguration {
     }
 
     private static boolean machine(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return (path.startsWith("/api/") || path.startsWith(BearerFilter.OPEN311))
                 && BearerFilter.carriesToken(request);
     }
 
