@@ -45,7 +45,7 @@ class JdbcReportQueries implements ReportQueries {
             report r left join estate e on e.id = r.estate_id left join company p on p.id = r.company_id
             left join division county on county.code = substr(r.division_code, 1, 6)
             left join division street on street.code = substr(r.division_code, 1, 9)
-            left join clue k on r.linked like 'clue:%' and k.id = substr(r.linked, 6)::uuid
+            left join clue k on k.id = case when r.linked like 'clue:%' then substr(r.linked, 6)::uuid end
             left join report m on m.id = r.merged_into""";
 
     private static final String COLUMNS = """
