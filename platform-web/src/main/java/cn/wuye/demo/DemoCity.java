@@ -68,6 +68,7 @@ class DemoCity implements ApplicationRunner {
     private final DemoPlans plans;
     private final DemoVisits visits;
     private final DemoClues clues;
+    private final DemoLists lists;
     private final CloseRunOutFilings closeRunOut;
     private final MarkOverdueFindings markOverdue;
     private final SealTimeline seal;
@@ -84,6 +85,7 @@ class DemoCity implements ApplicationRunner {
             DemoPlans plans,
             DemoVisits visits,
             DemoClues clues,
+            DemoLists lists,
             CloseRunOutFilings closeRunOut,
             MarkOverdueFindings markOverdue,
             SealTimeline seal,
@@ -98,6 +100,7 @@ class DemoCity implements ApplicationRunner {
         this.plans = plans;
         this.visits = visits;
         this.clues = clues;
+        this.lists = lists;
         this.closeRunOut = closeRunOut;
         this.markOverdue = markOverdue;
         this.seal = seal;
@@ -171,6 +174,10 @@ class DemoCity implements ApplicationRunner {
         });
         counties.forEach(county -> plans.plan(diary, county, today));
         clues.note(diary, estates.getOrDefault(DemoLives.CAPITAL, List.of()), today);
+        for (County county : counties) {
+            plans.plan(diary, county, today);
+            lists.plan(diary, county, clerks, calendars.current(), today);
+        }
         diary.night(today);
         diary.play(clock, together, this::night);
         people.renewPasswords();

@@ -174,13 +174,36 @@ class ListPages {
         return "redblack/list";
     }
 
-    @PostMapping("/{id}/{step:notice|review|submission|return|confirmation|publication}")
-    String step(
+    @PostMapping("/{id}/{step:notice|review|submission}")
+    @Allowed(COUNTY_SUPERVISOR)
+    String county(
             Actor actor,
             @PathVariable UUID id,
             @PathVariable String step,
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(required = false) @Nullable String comment,
+            RedirectAttributes redirect) {
+        return take(actor, id, step, version, comment, redirect);
+    }
+
+    @PostMapping("/{id}/{step:return|confirmation|publication}")
+    @Allowed(CITY_SUPERVISOR)
+    String city(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String step,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(required = false) @Nullable String comment,
+            RedirectAttributes redirect) {
+        return take(actor, id, step, version, comment, redirect);
+    }
+
+    private String take(
+            Actor actor,
+            UUID id,
+            String step,
+            @Nullable Long version,
+            @Nullable String comment,
             RedirectAttributes redirect) {
         if (lists.issue(actor, id).isEmpty()) {
             throw DomainException.notFound();

@@ -8,7 +8,6 @@ import cn.wuye.redblack.query.ListQueries.IssueRow;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.DomainException;
 import cn.wuye.shared.ErrorKey;
-import cn.wuye.shared.Role;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Parts;
 import java.time.Clock;
@@ -98,8 +97,7 @@ class ListSteps {
             boolean decides = action == EntryStatus.Action.KEEP || action == EntryStatus.Action.DROP;
             boolean hidden = decides && entry.issueStatus() != IssueStatus.COUNTY_REVIEW
                     || action == EntryStatus.Action.RECTIFY && entry.side() == Side.RED
-                    || action == EntryStatus.Action.APPEAL && (entry.side() == Side.RED || entry.appeal() != null)
-                    || actor.has(Role.SYSTEM);
+                    || action == EntryStatus.Action.APPEAL && (entry.side() == Side.RED || entry.appeal() != null);
             if (hidden) {
                 continue;
             }
