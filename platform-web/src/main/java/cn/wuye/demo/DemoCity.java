@@ -172,7 +172,6 @@ class DemoCity implements ApplicationRunner {
                 visits.plan(diary, county, estates.getOrDefault(county.code(), List.of()), clerks, today);
             }
         });
-        counties.forEach(county -> plans.plan(diary, county, today));
         clues.note(diary, estates.getOrDefault(DemoLives.CAPITAL, List.of()), today);
         for (County county : counties) {
             plans.plan(diary, county, today);
