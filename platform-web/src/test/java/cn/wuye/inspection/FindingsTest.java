@@ -98,7 +98,8 @@ class FindingsTest {
         rectify.strikeOff(cast.with(Role.COUNTY_SUPERVISOR), new Step(finding, null, ""));
         assertThat(status()).isEqualTo("STRUCK_OFF");
         assertThat(duties()).isEmpty();
-        assertThat(jdbc.sql("select count(*) from inspection_finding_view where overdue_times = 1 and struck_off_at is not null")
+        assertThat(jdbc.sql(
+                                "select count(*) from inspection_finding_view where overdue_times = 1 and struck_off_at is not null")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
@@ -160,13 +161,15 @@ class FindingsTest {
         assertThat(queries.find(clerk, finding)).isPresent();
         assertThat(queries.find(street, finding)).isPresent();
         assertThat(queries.find(cast.with(Role.CITY_SUPERVISOR), finding)).isPresent();
-        Actor other = cn.wuye.shared.People.clerk(Objects.requireNonNull(cast.outside().company()));
+        Actor other = cn.wuye.shared.People.clerk(
+                Objects.requireNonNull(cast.outside().company()));
         assertThat(queries.find(other, finding)).isEmpty();
         assertThat(queries.find(cn.wuye.shared.People.OTHER_REVIEWER, finding)).isEmpty();
     }
 
     private static void refused(Runnable step, InspectionError error) {
         assertThatThrownBy(step::run)
-                .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.error()).isEqualTo(error));
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.error()).isEqualTo(error));
     }
 }

@@ -41,7 +41,9 @@ class ShellAdvice {
         Actor actor = actors.current(webRequest);
         boolean partial = request.getHeader("HX-Request") != null;
         ShellCounts numbers = actor.signedIn() && !partial ? counts.getIfAvailable() : null;
-        String path = request.getRequestURI();
+        List<Navigation> shown =
+                navigation.stream().filter(n -> n.visibleTo(actor)).toList();
+        String here = current(shown, request.getRequestURI());
         return new Shell(
                 actor.signedIn(),
                 actor.name(),
@@ -49,9 +51,9 @@ class ShellAdvice {
                 numbers == null ? 0 : numbers.unread(actor),
                 numbers == null ? 0 : numbers.work(actor),
                 demo,
-                navigation.stream()
-                        .filter(n -> n.visibleTo(actor))
-                        .map(n -> new Shell.Section(n.key(), n.href(), n.icon(), isCurrent(n.href(), path)))
+                shown.stream()
+                        .map(n -> new Shell.Section(
+                                n.key(), n.href(), n.icon(), n.href().equals(here)))
                         .toList(),
                 alternate(request),
                 !actor.signedIn());
@@ -66,8 +68,13 @@ class ShellAdvice {
         }
     }
 
-    private static boolean isCurrent(String href, String path) {
-        return href.equals("/") ? path.equals("/") : path.equals(href) || path.startsWith(href + "/");
+    /** The entry that a page lies under; of several the nearest. */
+    private static String current(List<Navigation> shown, String path) {
+        return shown.stream()
+                .map(Navigation::href)
+                .filter(href -> path.equals(href) || !href.equals("/") && path.startsWith(href + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     private static String alternate(HttpServletRequest request) {
