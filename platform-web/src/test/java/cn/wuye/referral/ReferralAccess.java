@@ -67,6 +67,10 @@ class ReferralAccess implements AccessFixtures {
         addresses.add("/open311/v2/services/{code}.json", "/open311/v2/services/C01.json");
         addresses.add("/open311/v2/requests/{id}.json", "/open311/v2/requests/" + report + ".json");
         addresses.add("/referrals/routing/{item}", "/referrals/routing/I12");
+        String api = "/api/v1/referrals/{id}";
+        for (String step : List.of("", "/answer", "/confirmation", "/handling", "/receipt", "/refusal", "/return")) {
+            addresses.add(api + step, api.replace("{id}", inside) + step, api.replace("{id}", outside) + step);
+        }
     }
 
     private String report(@org.jspecify.annotations.Nullable UUID estate) {
