@@ -124,7 +124,7 @@ class DrawAndListStoryTest {
 
     private String publishes(Page page) {
         page.navigate("/inspections/plans");
-        page.locator("button[popovertarget=open-plan]").click();
+        page.locator(".page-actions button[aria-haspopup=dialog]").first().click();
         page.locator("#open-plan button[type=submit]").click();
         assertThat(page.locator("#candidates tbody tr")).hasCount(11);
         look(page, "plan-draft");
@@ -196,7 +196,7 @@ class DrawAndListStoryTest {
     private void listsAreMade(Page resident) {
         Page county = enter("planner");
         county.navigate("/lists");
-        county.locator("button[popovertarget=open-list]").click();
+        county.locator(".page-actions button[aria-haspopup=dialog]").first().click();
         county.locator("#open-list button[type=submit]").click();
         county.waitForURL("**/lists/*-*");
         assertThat(county.locator("#rows tbody tr")).hasCount(2);

@@ -27,6 +27,7 @@ import cn.wuye.shared.api.ETags;
 import cn.wuye.shared.api.PageResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
@@ -76,8 +77,8 @@ class ReferralController {
     /** A clue to transfer. */
     record NewClue(
             @Nullable UUID estate,
-            @Nullable String item,
-            @Nullable String facts,
+            @Schema(example = "I12") @Nullable String item,
+            @Schema(example = "收费高于政府指导价") @Nullable String facts,
             boolean urgent,
             @Nullable String remark) {}
 
@@ -103,7 +104,7 @@ class ReferralController {
     @GetMapping
     PageResponse<ClueRow> list(
             @Parameter(hidden = true) Actor actor,
-            @RequestParam(required = false) @Nullable String q,
+            @Parameter(example = "示例花园") @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable ClueStatus status,
             @RequestParam(required = false) ClueSearch.@Nullable Side side,
             @RequestParam(required = false) @Nullable String item,
@@ -118,7 +119,7 @@ class ReferralController {
 
     @Operation(summary = "Read a clue", description = "Its version is the ETag")
     @GetMapping("/{id}")
-    ResponseEntity<ClueDetail> read(@Parameter(hidden = true) Actor actor, @PathVariable UUID id) {
+    ResponseEntity<ClueDetail> read(@Parameter(hidden = true) Actor actor, @Parameter(example = "0190b6a2-7c1e-7d3a-9f00-2b1c3d4e5f60") @PathVariable UUID id) {
         return ok(actor, id);
     }
 
@@ -141,7 +142,7 @@ class ReferralController {
     @Allowed({DEPARTMENT_OFFICER, COUNTY_SUPERVISOR, STREET_OFFICER})
     ResponseEntity<ClueDetail> receive(
             @Parameter(hidden = true) Actor actor,
-            @PathVariable UUID id,
+            @Parameter(example = "0190b6a2-7c1e-7d3a-9f00-2b1c3d4e5f60") @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
         handle.receive(actor, new HandleClue.Step(id, expected(actor, id, match), null));
         return ok(actor, id);
@@ -152,7 +153,7 @@ class ReferralController {
     @Allowed({DEPARTMENT_OFFICER, COUNTY_SUPERVISOR, STREET_OFFICER})
     ResponseEntity<ClueDetail> begin(
             @Parameter(hidden = true) Actor actor,
-            @PathVariable UUID id,
+            @Parameter(example = "0190b6a2-7c1e-7d3a-9f00-2b1c3d4e5f60") @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
         handle.begin(actor, new HandleClue.Step(id, expected(actor, id, match), null));
         return ok(actor, id);
@@ -163,7 +164,7 @@ class ReferralController {
     @Allowed({DEPARTMENT_OFFICER, COUNTY_SUPERVISOR, STREET_OFFICER})
     ResponseEntity<ClueDetail> answer(
             @Parameter(hidden = true) Actor actor,
-            @PathVariable UUID id,
+            @Parameter(example = "0190b6a2-7c1e-7d3a-9f00-2b1c3d4e5f60") @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody NewAnswer answer) {
         handle.answer(
@@ -185,7 +186,7 @@ class ReferralController {
     @Allowed({DEPARTMENT_OFFICER, COUNTY_SUPERVISOR, STREET_OFFICER})
     ResponseEntity<ClueDetail> decline(
             @Parameter(hidden = true) Actor actor,
-            @PathVariable UUID id,
+            @Parameter(example = "0190b6a2-7c1e-7d3a-9f00-2b1c3d4e5f60") @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody NewRefusal refusal) {
         handle.decline(
@@ -204,7 +205,7 @@ class ReferralController {
     @Allowed({STREET_OFFICER, COMMUNITY_MANAGER, INSPECTOR, COUNTY_SUPERVISOR, CITY_SUPERVISOR, TASK_FORCE_MEMBER})
     ResponseEntity<ClueDetail> confirm(
             @Parameter(hidden = true) Actor actor,
-            @PathVariable UUID id,
+            @Parameter(example = "0190b6a2-7c1e-7d3a-9f00-2b1c3d4e5f60") @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
         close.confirm(actor, new CloseClue.Step(id, expected(actor, id, match), null));
         return ok(actor, id);
@@ -215,7 +216,7 @@ class ReferralController {
     @Allowed({STREET_OFFICER, COMMUNITY_MANAGER, INSPECTOR, COUNTY_SUPERVISOR, CITY_SUPERVISOR, TASK_FORCE_MEMBER})
     ResponseEntity<ClueDetail> sendBack(
             @Parameter(hidden = true) Actor actor,
-            @PathVariable UUID id,
+            @Parameter(example = "0190b6a2-7c1e-7d3a-9f00-2b1c3d4e5f60") @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody Comment comment) {
         close.sendBack(actor, new CloseClue.Step(id, expected(actor, id, match), comment.comment()));
