@@ -119,7 +119,9 @@ class ReferralController {
 
     @Operation(summary = "Read a clue", description = "Its version is the ETag")
     @GetMapping("/{id}")
-    ResponseEntity<ClueDetail> read(@Parameter(hidden = true) Actor actor, @Parameter(example = "0190b6a2-7c1e-7d3a-9f00-2b1c3d4e5f60") @PathVariable UUID id) {
+    ResponseEntity<ClueDetail> read(
+            @Parameter(hidden = true) Actor actor,
+            @Parameter(example = "0190b6a2-7c1e-7d3a-9f00-2b1c3d4e5f60") @PathVariable UUID id) {
         return ok(actor, id);
     }
 
