@@ -1,9 +1,11 @@
 package cn.wuye.intake;
 
 import cn.wuye.shared.Actor;
+import cn.wuye.shared.Role;
 import cn.wuye.shared.Violation;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A register that rows of a spreadsheet can be imported into. */
 public interface ImportTarget {
@@ -11,7 +13,9 @@ public interface ImportTarget {
     /** The registers. */
     enum Kind {
         COMPANY,
-        ESTATE
+        ESTATE,
+        /** residents' reports, from the work orders of the hotline */
+        REPORT
     }
 
     /** What a cell holds. */
@@ -81,10 +85,28 @@ public interface ImportTarget {
 
     Kind kind();
 
+    /** Who may import: anyone with one of the roles. */
+    default Set<Role> importers() {
+        return Set.of(Role.REGISTRAR);
+    }
+
+    /** The field by which people name a row. */
+    default String title() {
+        return "name";
+    }
+
+    /** Whether rows may change what stands in the register. */
+    default boolean updates() {
+        return true;
+    }
+
     /** The columns in the order of the spreadsheet. */
     List<Column> columns();
 
-    /** Fields of which a spreadsheet must have at least one, because they say which thing a row means. */
+    /**
+     * Fields of which a spreadsheet must have at least one, because they say which thing a row means; the first is its
+     * number.
+     */
     List<String> keys();
 
     /** The communities that rows of the actor may name by code; empty for registers that need none. */

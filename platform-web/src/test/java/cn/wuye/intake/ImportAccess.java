@@ -23,9 +23,15 @@ class ImportAccess implements AccessFixtures {
     @Override
     public void prepare(AccessCast cast, Addresses addresses) {
         for (Kind kind : Kind.values()) {
-            String base = "/registers/" + (kind == Kind.COMPANY ? "companies" : "estates") + "/import/";
-            String inside = base + upload(cast.with(Role.REGISTRAR), kind);
-            String outside = base + upload(People.OTHER_REVIEWER, kind);
+            String base =
+                    switch (kind) {
+                        case COMPANY -> "/registers/companies/import/";
+                        case ESTATE -> "/registers/estates/import/";
+                        case REPORT -> "/reports/import/";
+                    };
+            boolean reports = kind == Kind.REPORT;
+            String inside = base + upload(cast.with(reports ? Role.STREET_OFFICER : Role.REGISTRAR), kind);
+            String outside = base + upload(reports ? People.STREET : People.OTHER_REVIEWER, kind);
             for (String step : List.of("", "/errors", "/acceptance", "/check", "/discard")) {
                 addresses.add(base + "{id}" + step, inside + step, outside + step);
             }

@@ -19,11 +19,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** What a registrar does with an import, through the pages. */
-record ImportClient(MockMvc mvc, String register) {
-
-    String base() {
-        return "/registers/" + register + "/import";
-    }
+record ImportClient(MockMvc mvc, String base) {
 
     ResultActions send(Actor actor, byte[] file) throws Exception {
         return mvc.perform(multipart(base())

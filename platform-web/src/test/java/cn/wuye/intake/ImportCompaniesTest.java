@@ -53,7 +53,7 @@ class ImportCompaniesTest {
 
     @BeforeEach
     void client() {
-        imports = new ImportClient(mvc, "companies");
+        imports = new ImportClient(mvc, "/registers/companies/import");
     }
 
     private static List<@Nullable Object> row(int number, String name) {

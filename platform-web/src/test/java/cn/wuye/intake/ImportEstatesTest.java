@@ -55,7 +55,7 @@ class ImportEstatesTest {
 
     @BeforeEach
     void client() {
-        imports = new ImportClient(mvc, "estates");
+        imports = new ImportClient(mvc, "/registers/estates/import");
     }
 
     private UUID company(int number) {

@@ -67,7 +67,8 @@ public class DecideImport {
     }
 
     private ImportBatch own(Actor actor, UUID id) {
-        actor.require(Role.REGISTRAR);
-        return imports.find(actor, id).orElseThrow(DomainException::notFound);
+        ImportBatch batch = imports.find(actor, id).orElseThrow(DomainException::notFound);
+        actor.require(ImportTarget.of(targets, batch.kind()).importers().toArray(Role[]::new));
+        return batch;
     }
 }

@@ -56,7 +56,7 @@ public class UploadImport {
 
     /** @return id of the import, which waits to be accepted or discarded */
     public UUID handle(Actor actor, Command command) {
-        actor.require(Role.REGISTRAR);
+        require(actor, command.kind());
         List<ImportRow> rows = judge(
                 actor,
                 command.kind(),
@@ -90,8 +90,8 @@ public class UploadImport {
      * @throws DomainException ALREADY_DECIDED if it is not open
      */
     public void again(Actor actor, UUID id) {
-        actor.require(Role.REGISTRAR);
         ImportBatch batch = imports.find(actor, id).orElseThrow(DomainException::notFound);
+        require(actor, batch.kind());
         List<ImportRow> rows = judge(
                 actor,
                 batch.kind(),
@@ -104,6 +104,10 @@ public class UploadImport {
         if (!imports.renew(id, counts(rows), rows)) {
             throw new DomainException(IntakeError.ALREADY_DECIDED);
         }
+    }
+
+    private void require(Actor actor, Kind kind) {
+        actor.require(ImportTarget.of(targets, kind).importers().toArray(Role[]::new));
     }
 
     private record Cells(int line, Map<String, String> cells, List<Problem> unread) {}

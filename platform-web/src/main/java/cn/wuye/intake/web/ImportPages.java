@@ -71,6 +71,7 @@ abstract class ImportPages {
     String open(Actor actor, Locale locale, Model model) {
         model.addAttribute("kind", kind.name());
         model.addAttribute("base", base);
+        model.addAttribute("updates", target.updates());
         model.addAttribute("megabytes", SheetReader.MAX_MEGABYTES);
         model.addAttribute("rows", SheetReader.MAX_ROWS);
         model.addAttribute(
@@ -128,6 +129,7 @@ abstract class ImportPages {
         Page<ImportRow> page = tools.imports().rows(id, effect, new PageRequest("line", false, cursor, SIZE));
         String here = base + "/" + id;
         model.addAttribute("kind", kind.name());
+        model.addAttribute("updates", target.updates());
         model.addAttribute("register", register);
         model.addAttribute("here", here);
         model.addAttribute("base", base);
@@ -139,6 +141,7 @@ abstract class ImportPages {
         model.addAttribute(
                 "effects",
                 Arrays.stream(Effect.values())
+                        .filter(e -> e != Effect.UPDATE || target.updates())
                         .map(e -> new Parts.Option(e.name(), text("intake.effect." + e, locale)))
                         .toList());
         model.addAttribute(

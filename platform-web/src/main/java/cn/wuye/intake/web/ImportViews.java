@@ -3,7 +3,6 @@ package cn.wuye.intake.web;
 import cn.wuye.intake.ImportTarget;
 import cn.wuye.intake.ImportTarget.Column;
 import cn.wuye.intake.ImportTarget.Effect;
-import cn.wuye.intake.ImportTarget.Kind;
 import cn.wuye.intake.model.ImportBatch;
 import cn.wuye.intake.model.ImportBatch.Status;
 import cn.wuye.intake.model.ImportRow;
@@ -85,10 +84,10 @@ class ImportViews {
         Map<String, Column> columns = columns(target);
         Map<String, Integer> places = new HashMap<>();
         target.columns().forEach(c -> places.put(c.field(), places.size()));
-        String code = target.kind() == Kind.COMPANY ? "uscc" : "code";
+        String code = target.keys().get(0);
         return row -> new RowView(
                 row.line(),
-                row.cells().getOrDefault("name", ""),
+                row.cells().getOrDefault(target.title(), ""),
                 row.cells().get(code),
                 row.effect().name(),
                 TONES.getOrDefault(row.effect(), "neutral"),
