@@ -23,12 +23,11 @@ class ImportAccess implements AccessFixtures {
     @Override
     public void prepare(AccessCast cast, Addresses addresses) {
         for (Kind kind : Kind.values()) {
-            String base =
-                    switch (kind) {
-                        case COMPANY -> "/registers/companies/import/";
-                        case ESTATE -> "/registers/estates/import/";
-                        case REPORT -> "/reports/import/";
-                    };
+            String base = switch (kind) {
+                case COMPANY -> "/registers/companies/import/";
+                case ESTATE -> "/registers/estates/import/";
+                case REPORT -> "/reports/import/";
+            };
             boolean reports = kind == Kind.REPORT;
             String inside = base + upload(cast.with(reports ? Role.STREET_OFFICER : Role.REGISTRAR), kind);
             String outside = base + upload(reports ? People.STREET : People.OTHER_REVIEWER, kind);

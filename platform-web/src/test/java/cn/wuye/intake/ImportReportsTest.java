@@ -129,7 +129,8 @@ class ImportReportsTest {
     void theTemplateIsInBothLanguagesAndComesBack() throws Exception {
         byte[] template = imports.file(People.STREET, "/reports/import/template");
         assertThat(Sheets.read(template, 0).get(0)).contains("热线工单号 *", "小区 *", "联系电话");
-        assertThat(imports.page(People.STREET, "/reports/import", Locale.ENGLISH).text())
+        assertThat(imports.page(People.STREET, "/reports/import", Locale.ENGLISH)
+                        .text())
                 .contains("Import work orders of 12345");
         assertThat(imports.refusal(People.STREET, Sheets.write(List.of(List.of("小区", "内容"), List.of("示例花园", "电梯")))))
                 .contains("热线工单号");

@@ -40,8 +40,7 @@ public class ImportReports implements ImportTarget {
     private final PolicyBook policies;
     private final Clock clock;
 
-    public ImportReports(
-            Reports reports, EstateLookup estates, FileReport file, PolicyBook policies, Clock clock) {
+    public ImportReports(Reports reports, EstateLookup estates, FileReport file, PolicyBook policies, Clock clock) {
         this.reports = reports;
         this.estates = estates;
         this.file = file;

@@ -109,7 +109,8 @@ class SheetWriter {
             sheet.value(row, 3, texts.shown(column, column.example(), locale));
             row++;
         }
-        for (String key : List.of("intake.note.blank." + target.kind(), "intake.note.key." + target.kind(), "intake.note.limit")) {
+        for (String key : List.of(
+                "intake.note.blank." + target.kind(), "intake.note.key." + target.kind(), "intake.note.limit")) {
             row++;
             sheet.value(row, 0, texts.text(key, locale, SheetReader.MAX_ROWS));
         }
