@@ -1,8 +1,11 @@
 package cn.wuye.referral;
 
+import cn.wuye.company.CompanyLookup;
 import cn.wuye.company.model.CompanyMother;
 import cn.wuye.company.usecase.RegisterCompany;
+import cn.wuye.estate.EstateLookup.ServiceMode;
 import cn.wuye.estate.model.EstateMother;
+import cn.wuye.estate.usecase.AssignCompany;
 import cn.wuye.estate.usecase.RegisterEstate;
 import cn.wuye.identity.Department;
 import cn.wuye.identity.Staff;
@@ -11,6 +14,7 @@ import cn.wuye.shared.Actor;
 import cn.wuye.shared.OrgKind;
 import cn.wuye.shared.People;
 import cn.wuye.shared.Role;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,9 +27,19 @@ class ClueFixtures {
     private final Staff staff;
     private final RegisterCompany companies;
     private final RegisterEstate estates;
+    private final AssignCompany assign;
+    private final CompanyLookup registered;
     private final TransferClue transfer;
 
-    ClueFixtures(Staff staff, RegisterCompany companies, RegisterEstate estates, TransferClue transfer) {
+    ClueFixtures(
+            Staff staff,
+            RegisterCompany companies,
+            RegisterEstate estates,
+            AssignCompany assign,
+            CompanyLookup registered,
+            TransferClue transfer) {
+        this.assign = assign;
+        this.registered = registered;
         this.staff = staff;
         this.companies = companies;
         this.estates = estates;
@@ -60,6 +74,16 @@ class ClueFixtures {
                 enter("force", OrgKind.TASK_FORCE, "4116", Role.TASK_FORCE_MEMBER),
                 enter("supervisor", OrgKind.COUNTY_BUREAU, "411602", Role.COUNTY_SUPERVISOR),
                 estate);
+    }
+
+    /** The company begins to serve the estate; somebody of it. */
+    Actor served(UUID estate) {
+        UUID company = registered.findByUscc(CompanyMother.uscc(1)).orElseThrow().id();
+        assign.handle(
+                People.REVIEWER,
+                new AssignCompany.Command(
+                        estate, null, ServiceMode.PROFESSIONAL, company, LocalDate.of(2026, 1, 1), "示例"));
+        return People.clerk(company);
     }
 
     private Actor department(String login, Department department) {

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.wuye.inspection.InspectionFixtures;
+import cn.wuye.inspection.usecase.RectifyFinding;
 import cn.wuye.referral.model.Report;
 import cn.wuye.referral.model.ReportKind;
 import cn.wuye.referral.model.ReportStatus;
@@ -21,6 +23,7 @@ import cn.wuye.shared.People;
 import cn.wuye.shared.TestClock;
 import cn.wuye.shared.WebTest;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +44,12 @@ class ReportTravelsTest {
 
     @Autowired
     FollowReport follow;
+
+    @Autowired
+    InspectionFixtures inspections;
+
+    @Autowired
+    RectifyFinding rectify;
 
     @Autowired
     ReportQueries queries;
@@ -130,6 +139,49 @@ class ReportTravelsTest {
         send(cast.street(), "/reports/" + only().id() + "/finding", "item", "I28");
         assertThat(only().linked()).startsWith("finding:");
         assertThat(only().status()).isEqualTo(ReportStatus.IN_HAND);
+    }
+
+    @Test
+    void theResidentHearsOfTheRecheckAndIsAsked() throws Exception {
+        Actor clerk = fixtures.served(cast.estate());
+        FileReport.Filed filed = file();
+        FileReport.Filed twin = file();
+        ReportRow report = queries.find(cast.street(), filed.id()).orElseThrow();
+        String code = "/complaints/" + filed.code().text();
+        send(cast.street(), "/reports/" + twin.id() + "/merging", "into", report.number());
+        send(cast.street(), "/reports/" + report.id() + "/finding", "item", "I28");
+        assertThat(page(null, code).text()).contains("已责令物业服务企业整改");
+        struckOff(clerk);
+
+        assertThat(queries.find(cast.street(), filed.id()).orElseThrow().status()).isEqualTo(ReportStatus.ANSWERED);
+        Document answered = page(null, code);
+        assertThat(answered.text()).contains("已整改，2026-11-24现场复查合格", "问题解决了吗");
+        assertThat(page(null, "/complaints/" + twin.code().text()).text()).contains("一并办理", "现场复查合格");
+        assertThat(page(cast.street(), "/reports/" + report.id()).text()).contains("复查合格");
+        assertThat(page(cast.street(), "/desk").text()).doesNotContain("答复居民");
+
+        send(null, code + "/feedback", "fixed", "NO", "remark", "又坏了");
+        assertThat(page(null, code).text()).contains("您说没有解决").doesNotContain("请告诉我们是否解决");
+    }
+
+    @Test
+    void whatTheStreetHasAnsweredStaysWhenTheFindingIsStruckOff() throws Exception {
+        Actor clerk = fixtures.served(cast.estate());
+        FileReport.Filed filed = file();
+        send(cast.street(), "/reports/" + filed.id() + "/finding", "item", "I28");
+        send(cast.street(), "/reports/" + filed.id() + "/answer", "answer", "EXPLAINED", "text", "配件已订，三日内更换");
+        struckOff(clerk);
+        assertThat(page(null, "/complaints/" + filed.code().text()).text())
+                .contains("配件已订，三日内更换")
+                .doesNotContain("现场复查合格");
+    }
+
+    /** The company puts the only finding right, the street sees it on the spot. */
+    private void struckOff(Actor clerk) {
+        UUID finding = inspections.finding("I28");
+        inspections.answered(clerk, finding, 1);
+        inspections.rechecked(cast.street2(), finding, 1);
+        rectify.pass(cast.street2(), new RectifyFinding.Step(finding, null, "合格"));
     }
 
     @Test

@@ -126,6 +126,20 @@ public class Report extends AggregateRoot {
         reply = words;
     }
 
+    /**
+     * The finding that it became has been struck off: the re-check on the spot answers for the street. Nothing happens
+     * when the street has answered already or it became something else.
+     *
+     * @param stream of the finding
+     */
+    public void putRight(String stream, Instant at) {
+        if (status == ReportStatus.IN_HAND && stream.equals(linked)) {
+            Actor platform = Actor.system();
+            move(Action.PUT_RIGHT, null, platform, platform, at);
+            reply = Reply.rechecked(at);
+        }
+    }
+
     /** It says the same as an earlier one of the estate. */
     public void merge(Report earlier, Actor by, Instant at) {
         if (earlier.id.equals(id) || !earlier.estate.equals(estate) || earlier.status == ReportStatus.MERGED) {

@@ -30,6 +30,7 @@ public enum ReportStatus {
     public enum Action {
         TAKE_UP,
         ANSWER,
+        PUT_RIGHT,
         MERGE,
         AGREE,
         REOPEN,
@@ -43,6 +44,7 @@ public enum ReportStatus {
                     "report", ReportStatus.class, Action.class, RECEIVED)
             .allow(Action.TAKE_UP, IN_HAND, STREET, RECEIVED, REOPENED)
             .allow(Action.ANSWER, ANSWERED, STREET, RECEIVED, IN_HAND, REOPENED)
+            .allow(Action.PUT_RIGHT, ANSWERED, PLATFORM, IN_HAND)
             .allow(Action.MERGE, MERGED, STREET, RECEIVED)
             .allow(Action.AGREE, CLOSED, PLATFORM, ANSWERED)
             .allow(Action.REOPEN, REOPENED, PLATFORM, ANSWERED)

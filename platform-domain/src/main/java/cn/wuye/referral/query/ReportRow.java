@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param linked stream of the finding or clue that it became
  * @param linkedStatus status of the clue, if it became one
+ * @param reply the answer; of a merged one that of the report which goes on for both
  * @param dueOn day until which it must be answered
  * @param overdue whether that day has passed without an answer
  */

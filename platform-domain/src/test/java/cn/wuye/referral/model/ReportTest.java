@@ -51,7 +51,7 @@ class ReportTest {
                     Action.ANSWER, new Cell(ANSWERED, STREET),
                     Action.MERGE, new Cell(MERGED, STREET)),
             IN_HAND,
-            Map.of(Action.ANSWER, new Cell(ANSWERED, STREET)),
+            Map.of(Action.ANSWER, new Cell(ANSWERED, STREET), Action.PUT_RIGHT, new Cell(ANSWERED, PLATFORM)),
             REOPENED,
             Map.of(Action.TAKE_UP, new Cell(IN_HAND, STREET), Action.ANSWER, new Cell(ANSWERED, STREET)),
             ANSWERED,

@@ -50,6 +50,9 @@ class JdbcReportQueries implements ReportQueries {
 
     private static final String COLUMNS = """
             r.*, e.code as estate_code, p.name as company_name, k.status as linked_status, m.number as merged_number,
+            coalesce(r.answer_kind, m.answer_kind) as reply_kind, coalesce(r.answer_text, m.answer_text) as reply_text,
+            coalesce(r.answer_body, m.answer_body) as reply_body, coalesce(r.answer_by, m.answer_by) as reply_by,
+            coalesce(r.answer_at, m.answer_at) as reply_at,
             concat_ws(' ', county.name, street.name) as place_name, (""" + OVERDUE + ") as overdue";
 
     private final JdbcClient jdbc;
@@ -203,7 +206,7 @@ class JdbcReportQueries implements ReportQueries {
 
     private static ReportRow row(ResultSet row, int n) throws SQLException {
         String fixed = row.getString("fixed");
-        String reply = row.getString("answer_kind");
+        String reply = row.getString("reply_kind");
         return new ReportRow(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
@@ -227,10 +230,10 @@ class JdbcReportQueries implements ReportQueries {
                         ? null
                         : new Reply(
                                 Reply.Kind.valueOf(reply),
-                                row.getString("answer_text"),
-                                row.getString("answer_body"),
-                                row.getObject("answer_by", UUID.class),
-                                Objects.requireNonNull(instant(row, "answer_at"))),
+                                row.getString("reply_text"),
+                                row.getString("reply_body"),
+                                row.getObject("reply_by", UUID.class),
+                                Objects.requireNonNull(instant(row, "reply_at"))),
                 fixed == null ? null : Report.Fixed.valueOf(fixed),
                 row.getString("fixed_remark"),
                 instant(row, "fixed_at"),

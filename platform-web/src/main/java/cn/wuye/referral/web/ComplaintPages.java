@@ -3,6 +3,7 @@ package cn.wuye.referral.web;
 import cn.wuye.estate.EstateLookup;
 import cn.wuye.policy.Policy;
 import cn.wuye.policy.PolicyBook;
+import cn.wuye.referral.model.Reply;
 import cn.wuye.referral.model.Report;
 import cn.wuye.referral.model.ReportKind;
 import cn.wuye.referral.model.ReportStatus;
@@ -19,6 +20,7 @@ import cn.wuye.shared.Violation;
 import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Parts;
+import cn.wuye.shared.web.Times;
 import cn.wuye.shared.web.RateLimiter;
 import java.io.Serializable;
 import java.time.Clock;
@@ -176,15 +178,24 @@ class ComplaintPages {
             return "report/look-up";
         }
         String link = report.linked();
+        Reply reply = report.reply();
+        String answeredOn = Times.INSTANCE.day(reply == null ? null : reply.at());
         String kind = link == null ? "" : link.startsWith("clue:") ? ".clue" : ".finding";
+        String sort =
+                switch (report.status()) {
+                    case IN_HAND -> kind;
+                    case ANSWERED -> reply != null && reply.fromRecheck() ? ".rechecked" : "";
+                    default -> "";
+                };
         model.addAttribute("report", report);
         model.addAttribute("code", TrackingCode.typed(code).text());
         model.addAttribute(
                 "word",
                 messages.getMessage(
-                        "complaint.word." + report.status() + (report.status() == ReportStatus.IN_HAND ? kind : ""),
-                        new Object[] {report.dueOn().toString()},
+                        "complaint.word." + report.status() + sort,
+                        new Object[] {report.dueOn().toString(), answeredOn},
                         locale));
+        model.addAttribute("answeredOn", answeredOn);
         model.addAttribute("steps", progressSteps(report.status(), locale));
         model.addAttribute("fixedChoices", Choices.of(Report.Fixed.values(), "report.fixed.", messages, locale));
         return "report/progress";

@@ -25,6 +25,7 @@ import cn.wuye.shared.web.EvidenceItems;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Histories;
 import cn.wuye.shared.web.Parts;
+import cn.wuye.shared.web.Times;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -248,6 +249,7 @@ class ReportPages {
         model.addAttribute("tone", report.status().open() ? lines.tone(report.dueOn(), today) : "neutral");
         model.addAttribute("left", report.status().open() ? lines.left(report.dueOn(), today, locale) : null);
         model.addAttribute("received", lines.minute(report.receivedAt()));
+        model.addAttribute("answeredOn", Times.INSTANCE.day(report.reply() == null ? null : report.reply().at()));
         model.addAttribute(
                 "answeredAt",
                 report.reply() == null ? null : lines.minute(report.reply().at()));

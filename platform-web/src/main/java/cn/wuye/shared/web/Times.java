@@ -29,6 +29,11 @@ public final class Times {
         return at == null ? "–" : SECOND.format(at);
     }
 
+    /** Date; a dash for none. */
+    public String day(@Nullable Instant at) {
+        return at == null ? "–" : at.atZone(ZONE).toLocalDate().toString();
+    }
+
     /** The last day that ends at or before a moment. */
     public LocalDate lastDay(Instant end) {
         return end.atZone(ZONE).toLocalDate().minusDays(1);
