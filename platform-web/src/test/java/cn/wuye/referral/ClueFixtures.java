@@ -78,7 +78,8 @@ class ClueFixtures {
 
     /** The company begins to serve the estate; somebody of it. */
     Actor served(UUID estate) {
-        UUID company = registered.findByUscc(CompanyMother.uscc(1)).orElseThrow().id();
+        UUID company =
+                registered.findByUscc(CompanyMother.uscc(1)).orElseThrow().id();
         assign.handle(
                 People.REVIEWER,
                 new AssignCompany.Command(

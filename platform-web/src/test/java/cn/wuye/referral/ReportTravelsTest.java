@@ -153,7 +153,8 @@ class ReportTravelsTest {
         assertThat(page(null, code).text()).contains("已责令物业服务企业整改");
         struckOff(clerk);
 
-        assertThat(queries.find(cast.street(), filed.id()).orElseThrow().status()).isEqualTo(ReportStatus.ANSWERED);
+        assertThat(queries.find(cast.street(), filed.id()).orElseThrow().status())
+                .isEqualTo(ReportStatus.ANSWERED);
         Document answered = page(null, code);
         assertThat(answered.text()).contains("已整改，2026-11-24现场复查合格", "问题解决了吗");
         assertThat(page(null, "/complaints/" + twin.code().text()).text()).contains("一并办理", "现场复查合格");

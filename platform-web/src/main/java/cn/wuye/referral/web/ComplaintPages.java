@@ -20,8 +20,8 @@ import cn.wuye.shared.Violation;
 import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Parts;
-import cn.wuye.shared.web.Times;
 import cn.wuye.shared.web.RateLimiter;
+import cn.wuye.shared.web.Times;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
@@ -181,12 +181,11 @@ class ComplaintPages {
         Reply reply = report.reply();
         String answeredOn = Times.INSTANCE.day(reply == null ? null : reply.at());
         String kind = link == null ? "" : link.startsWith("clue:") ? ".clue" : ".finding";
-        String sort =
-                switch (report.status()) {
-                    case IN_HAND -> kind;
-                    case ANSWERED -> reply != null && reply.fromRecheck() ? ".rechecked" : "";
-                    default -> "";
-                };
+        String sort = switch (report.status()) {
+            case IN_HAND -> kind;
+            case ANSWERED -> reply != null && reply.fromRecheck() ? ".rechecked" : "";
+            default -> "";
+        };
         model.addAttribute("report", report);
         model.addAttribute("code", TrackingCode.typed(code).text());
         model.addAttribute(

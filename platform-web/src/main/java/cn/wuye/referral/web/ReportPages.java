@@ -249,7 +249,10 @@ class ReportPages {
         model.addAttribute("tone", report.status().open() ? lines.tone(report.dueOn(), today) : "neutral");
         model.addAttribute("left", report.status().open() ? lines.left(report.dueOn(), today, locale) : null);
         model.addAttribute("received", lines.minute(report.receivedAt()));
-        model.addAttribute("answeredOn", Times.INSTANCE.day(report.reply() == null ? null : report.reply().at()));
+        model.addAttribute(
+                "answeredOn",
+                Times.INSTANCE.day(
+                        report.reply() == null ? null : report.reply().at()));
         model.addAttribute(
                 "answeredAt",
                 report.reply() == null ? null : lines.minute(report.reply().at()));
