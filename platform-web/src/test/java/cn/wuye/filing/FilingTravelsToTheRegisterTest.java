@@ -264,9 +264,7 @@ class FilingTravelsToTheRegisterTest {
         };
         List<String> results = atOnce(List.of(file, file, file, file));
         assertThat(results).filteredOn(r -> r.equals("refused")).hasSize(3);
-        assertThat(jdbc.sql("select last from filing_sequence")
-                        .query(Integer.class)
-                        .single())
+        assertThat(jdbc.sql("select last from case_number").query(Integer.class).single())
                 .isEqualTo(1);
     }
 

@@ -59,6 +59,26 @@ class InspectionAccess implements AccessFixtures {
                 "", "/order.pdf", "/answer", "/recheck", "/extension", "/strike-off", "/withdrawal", "/transfer")) {
             addresses.add("/findings/{id}" + step, "/findings/" + finding + step, "/findings/" + findingOutside + step);
         }
+        addresses.add(
+                "/api/v1/inspections/{id}", "/api/v1/inspections/" + signed, "/api/v1/inspections/" + signedOutside);
+        for (String step : List.of("/completion", "/signature")) {
+            addresses.add(
+                    "/api/v1/inspections/{id}" + step,
+                    "/api/v1/inspections/" + open + step,
+                    "/api/v1/inspections/" + openOutside + step);
+        }
+        for (String step : List.of("", "/photos")) {
+            addresses.add(
+                    "/api/v1/inspections/{id}/items/{item}" + step,
+                    "/api/v1/inspections/" + open + "/items/I06" + step,
+                    "/api/v1/inspections/" + openOutside + "/items/I06" + step);
+        }
+        for (String step : List.of("", "/photos", "/answer", "/recheck", "/extension", "/strike-off", "/withdrawal")) {
+            addresses.add(
+                    "/api/v1/findings/{id}" + step,
+                    "/api/v1/findings/" + finding + step,
+                    "/api/v1/findings/" + findingOutside + step);
+        }
         addresses.add("/inspections/catalogue/{code}", "/inspections/catalogue/I23");
         UUID list = jdbc.sql("select id from checklist order by name limit 1")
                 .query(UUID.class)

@@ -77,6 +77,9 @@ class PlanAccessCases implements AccessFixtures {
                         .replace("{company}", String.valueOf(cast.inside().company())),
                 at(removal, outside.inspector())
                         .replace("{company}", String.valueOf(cast.outside().company())));
+        addresses.add("/api/v1/plans/{id}", "/api/v1/plans/" + inside.plan(), "/api/v1/plans/" + outside.plan());
+        addresses.add("/api/v1/draws/{id}", "/api/v1/draws/" + inside.plan());
+        addresses.add("/api/v1/inspection-coverage", "/api/v1/inspection-coverage?quarter=2026Q4");
         addresses.add("/verify/draws/{id}", at("/verify/draws/{id}", inside.plan()));
         addresses.add(
                 "/verify/draws/{id}/{file:(?:list|result)\\.(?:txt|json|csv)}",

@@ -63,6 +63,12 @@ class RedBlackAccessCases implements AccessFixtures {
         entry(addresses, "/{step:answer|appeal}", "/answer", inside, outside);
         entry(addresses, "/{step:keeping|dropping|rectification}", "/dropping", inside, outside);
         entry(addresses, "/{step:upholding|overturning}", "/upholding", inside, outside);
+        for (String step : List.of("", "/answer", "/appeal")) {
+            addresses.add(
+                    "/api/v1/lists/entries/{id}" + step,
+                    "/api/v1/lists/entries/" + inside.entry() + step,
+                    "/api/v1/lists/entries/" + outside.entry() + step);
+        }
         addresses.add("/red-black-list/{id}", "/red-black-list/" + inside.entry());
         addresses.add(
                 "/red-black-list/issues/{id}/announcement.pdf",

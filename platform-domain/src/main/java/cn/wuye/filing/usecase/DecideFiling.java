@@ -2,8 +2,8 @@ package cn.wuye.filing.usecase;
 
 import cn.wuye.filing.model.Decision;
 import cn.wuye.filing.model.Filing;
-import cn.wuye.filing.model.FilingNumbers;
 import cn.wuye.filing.model.Filings;
+import cn.wuye.policy.CaseNumbers;
 import cn.wuye.policy.PolicyBook;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.DomainException;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class DecideFiling {
     private final Filings filings;
-    private final FilingNumbers numbers;
+    private final CaseNumbers numbers;
     private final PolicyBook policies;
     private final Clock clock;
 
-    public DecideFiling(Filings filings, FilingNumbers numbers, PolicyBook policies, Clock clock) {
+    public DecideFiling(Filings filings, CaseNumbers numbers, PolicyBook policies, Clock clock) {
         this.filings = filings;
         this.numbers = numbers;
         this.policies = policies;
@@ -44,12 +44,8 @@ public class DecideFiling {
         Filing filing = load(actor, command.filing(), command.version());
         filing.requireDecidable(actor);
         LocalDate today = LocalDate.now(clock);
-        String county = filing.place().division().substring(0, 6);
-        String number = policies.at(today)
-                .text("FIL-NUMBER-FORMAT")
-                .replace("{year}", Integer.toString(today.getYear()))
-                .replace("{county}", county)
-                .replace("{sequence}", "%04d".formatted(numbers.next(county, today.getYear())));
+        String number = numbers.next(
+                policies.at(today), "FIL-NUMBER-FORMAT", filing.place().division(), today);
         filing.file(number, command.comment(), actor, clock.instant());
         return number;
     }

@@ -13,7 +13,4 @@ public interface FindingRecords {
 
     /** Findings that are ordered and were due before a moment, oldest first. */
     List<UUID> late(Instant now, int limit);
-
-    /** The next number of an order in a county and year, from 1; given back if the transaction is rolled back. */
-    int nextNumber(String county, int year);
 }

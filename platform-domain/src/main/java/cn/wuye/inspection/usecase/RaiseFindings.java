@@ -14,6 +14,7 @@ import cn.wuye.inspection.model.FindingRecords;
 import cn.wuye.inspection.model.Visit;
 import cn.wuye.inspection.model.VisitStatus;
 import cn.wuye.inspection.model.Visits;
+import cn.wuye.policy.CaseNumbers;
 import cn.wuye.policy.PolicyBook;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.Place;
@@ -34,6 +35,7 @@ public class RaiseFindings implements Reaction<InspectionCompleted>, FindingInta
     public static final String BEFORE = "BEFORE";
 
     private final FindingRecords findings;
+    private final CaseNumbers numbers;
     private final Visits visits;
     private final FindingWeights weights;
     private final EstateLookup estates;
@@ -44,6 +46,7 @@ public class RaiseFindings implements Reaction<InspectionCompleted>, FindingInta
 
     public RaiseFindings(
             FindingRecords findings,
+            CaseNumbers numbers,
             Visits visits,
             FindingWeights weights,
             EstateLookup estates,
@@ -52,6 +55,7 @@ public class RaiseFindings implements Reaction<InspectionCompleted>, FindingInta
             PolicyBook policies,
             Clock clock) {
         this.findings = findings;
+        this.numbers = numbers;
         this.visits = visits;
         this.weights = weights;
         this.estates = estates;
@@ -129,11 +133,6 @@ public class RaiseFindings implements Reaction<InspectionCompleted>, FindingInta
 
     private String number(Place place, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, clock.getZone());
-        String county = place.division().substring(0, 6);
-        return policies.at(day)
-                .text("INS-ORDER-FORMAT")
-                .replace("{year}", Integer.toString(day.getYear()))
-                .replace("{county}", county)
-                .replace("{sequence}", "%04d".formatted(findings.nextNumber(county, day.getYear())));
+        return numbers.next(policies.at(day), "INS-ORDER-FORMAT", place.division(), day);
     }
 }

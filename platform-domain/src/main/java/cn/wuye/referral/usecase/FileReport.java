@@ -4,9 +4,9 @@ import cn.wuye.calendar.WorkCalendars;
 import cn.wuye.estate.EstateLookup;
 import cn.wuye.estate.EstateLookup.EstateFacts;
 import cn.wuye.evidence.EvidenceIntake;
+import cn.wuye.policy.CaseNumbers;
 import cn.wuye.policy.Policy;
 import cn.wuye.policy.PolicyBook;
-import cn.wuye.referral.model.ReferralNumbers;
 import cn.wuye.referral.model.Report;
 import cn.wuye.referral.model.ReportKind;
 import cn.wuye.referral.model.ReportRules;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class FileReport {
     private final Reports reports;
-    private final ReferralNumbers numbers;
+    private final CaseNumbers numbers;
     private final EstateLookup estates;
     private final EvidenceIntake evidence;
     private final WorkCalendars calendars;
@@ -38,7 +38,7 @@ public class FileReport {
 
     public FileReport(
             Reports reports,
-            ReferralNumbers numbers,
+            CaseNumbers numbers,
             EstateLookup estates,
             EvidenceIntake evidence,
             WorkCalendars calendars,
@@ -84,13 +84,7 @@ public class FileReport {
                 policy));
         EstateFacts estate =
                 estates.find(Objects.requireNonNull(command.estate())).orElseThrow(DomainException::notFound);
-        String county = estate.division().substring(0, 6);
-        String number = policy.text("RPT-NUMBER-FORMAT")
-                .replace("{year}", Integer.toString(today.getYear()))
-                .replace("{county}", county)
-                .replace(
-                        "{sequence}",
-                        "%04d".formatted(numbers.next(ReferralNumbers.Series.REPORT, county, today.getYear())));
+        String number = numbers.next(policy, "RPT-NUMBER-FORMAT", estate.division(), today);
         UUID id = UUID.randomUUID();
         TrackingCode code = TrackingCode.draw();
         reports.add(Report.file(

@@ -7,6 +7,7 @@ import cn.wuye.identity.Organisations;
 import cn.wuye.inspection.ClueTransfer;
 import cn.wuye.inspection.InspectionItems;
 import cn.wuye.inspection.Severity;
+import cn.wuye.policy.CaseNumbers;
 import cn.wuye.policy.Policy;
 import cn.wuye.policy.PolicyBook;
 import cn.wuye.referral.model.Bodies;
@@ -17,7 +18,6 @@ import cn.wuye.referral.model.ClueRules;
 import cn.wuye.referral.model.ClueStatus;
 import cn.wuye.referral.model.ClueSubject;
 import cn.wuye.referral.model.Clues;
-import cn.wuye.referral.model.ReferralNumbers;
 import cn.wuye.referral.model.Route;
 import cn.wuye.referral.model.Routes;
 import cn.wuye.shared.Actor;
@@ -47,7 +47,7 @@ public class TransferClue implements ClueTransfer {
 
     private final Clues clues;
     private final Routes routes;
-    private final ReferralNumbers numbers;
+    private final CaseNumbers numbers;
     private final InspectionItems items;
     private final EstateLookup estates;
     private final Organisations organisations;
@@ -58,7 +58,7 @@ public class TransferClue implements ClueTransfer {
     public TransferClue(
             Clues clues,
             Routes routes,
-            ReferralNumbers numbers,
+            CaseNumbers numbers,
             InspectionItems items,
             EstateLookup estates,
             Organisations organisations,
@@ -198,13 +198,7 @@ public class TransferClue implements ClueTransfer {
     }
 
     private String number(Policy policy, String division, LocalDate today) {
-        String county = division.substring(0, 6);
-        return policy.text("REF-NUMBER-FORMAT")
-                .replace("{year}", Integer.toString(today.getYear()))
-                .replace("{county}", county)
-                .replace(
-                        "{sequence}",
-                        "%04d".formatted(numbers.next(ReferralNumbers.Series.CLUE, county, today.getYear())));
+        return numbers.next(policy, "REF-NUMBER-FORMAT", division, today);
     }
 
     private static Role role(Actor actor) {

@@ -39,17 +39,4 @@ class JpaFindingRecords implements FindingRecords {
                 .query(UUID.class)
                 .list();
     }
-
-    @Override
-    public int nextNumber(String county, int year) {
-        return jdbc.sql("""
-                insert into finding_sequence (county, year, last) values (:county, :year, 1)
-                on conflict (county, year) do update set last = finding_sequence.last + 1
-                returning last
-                """)
-                .param("county", county)
-                .param("year", year)
-                .query(Integer.class)
-                .single();
-    }
 }

@@ -38,7 +38,7 @@ class PlanEntries {
                 "/inspections/tasks",
                 "clipboard-check",
                 41,
-                actor -> actor.has(Role.INSPECTOR) || actor.hasAny(PLANNERS));
+                actor -> actor.has(Role.INSPECTOR) && !actor.hasAny(PLANNERS));
     }
 
     @Bean
@@ -47,14 +47,8 @@ class PlanEntries {
     }
 
     @Bean
-    Navigation inspectionCoverageNavigation() {
-        return Navigation.of(
-                "inspection-coverage", "/inspections/coverage", "bar-chart-line", 43, actor -> actor.hasAny(PLANNERS));
-    }
-
-    @Bean
     PublicPaths drawPaths() {
-        return PublicPaths.of("/verify/draws", "/verify/draws/**");
+        return PublicPaths.of("/verify/draws", "/verify/draws/**", "/api/v1/draws", "/api/v1/draws/**");
     }
 
     @Bean

@@ -1,0 +1,5 @@
+/** Red and black lists in the REST interface. */
+@NullMarked
+package cn.wuye.redblack.api;
+
+import org.jspecify.annotations.NullMarked;
