@@ -58,6 +58,11 @@ public abstract class AggregateRoot {
                 action, from == null ? null : from.name(), to == null ? null : to.name(), remark, by, at));
     }
 
+    /** Records a step whose row carries a content of its own. */
+    protected void took(String action, Content content, @Nullable String remark, Actor by, Instant at) {
+        steps.add(new StepTaken(action, null, null, remark, by, at, content));
+    }
+
     protected void raise(Event event) {
         events.add(event);
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param from status before; null at creation
  * @param to status after
  * @param remark what the person wrote
+ * @param content what the row's hash is taken over when a step stands for something of its own, as an entry of a book;
+ *     null for what the aggregate says when the transaction commits
  */
 public record StepTaken(
         String action,
@@ -17,4 +19,16 @@ public record StepTaken(
         @Nullable String to,
         @Nullable String remark,
         Actor by,
-        Instant at) {}
+        Instant at,
+        @Nullable Content content) {
+
+    public StepTaken(
+            String action,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String remark,
+            Actor by,
+            Instant at) {
+        this(action, from, to, remark, by, at, null);
+    }
+}

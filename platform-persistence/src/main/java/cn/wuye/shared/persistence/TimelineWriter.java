@@ -1,6 +1,7 @@
 package cn.wuye.shared.persistence;
 
 import cn.wuye.shared.AggregateRoot;
+import cn.wuye.shared.Content;
 import cn.wuye.shared.StepTaken;
 import cn.wuye.shared.TimelineRow;
 import java.sql.Timestamp;
@@ -36,11 +37,11 @@ public class TimelineWriter {
                 .query(Head.class)
                 .optional()
                 .orElse(new Head(0, TimelineRow.GENESIS));
-        String content = aggregate.content().canonical();
-        String contentHash = aggregate.content().hash();
+        Content whole = aggregate.content();
         for (StepTaken step : steps) {
-            TimelineRow row = TimelineRow.link(stream, head.sequence() + 1, head.hash(), step, contentHash);
-            insert(row, step, content);
+            Content content = step.content() == null ? whole : step.content();
+            TimelineRow row = TimelineRow.link(stream, head.sequence() + 1, head.hash(), step, content.hash());
+            insert(row, step, content.canonical());
             head = new Head(row.sequence(), row.hash());
         }
     }
