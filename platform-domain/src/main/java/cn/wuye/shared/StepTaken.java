@@ -23,12 +23,7 @@ public record StepTaken(
         @Nullable Content content) {
 
     public StepTaken(
-            String action,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String remark,
-            Actor by,
-            Instant at) {
+            String action, @Nullable String from, @Nullable String to, @Nullable String remark, Actor by, Instant at) {
         this(action, from, to, remark, by, at, null);
     }
 }

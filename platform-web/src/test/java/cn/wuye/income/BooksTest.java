@@ -99,8 +99,7 @@ class BooksTest {
                                 + " order by sequence")
                         .query(String.class)
                         .list())
-                .containsExactly(
-                        "INCOME 180000 180000 2026Q4", "COST 9000 171000 2026Q4", "USE 50000 121000 2026Q4");
+                .containsExactly("INCOME 180000 180000 2026Q4", "COST 9000 171000 2026Q4", "USE 50000 121000 2026Q4");
     }
 
     @Test
@@ -135,7 +134,8 @@ class BooksTest {
     @Test
     void gapsOfAnEntryAreToldAllAtOnce() {
         UUID source = books.parking(clerk, place);
-        assertThatThrownBy(() -> books.entry(clerk, place, EntryCode.R2, clock.today().plusDays(1), 0, source))
+        assertThatThrownBy(() ->
+                        books.entry(clerk, place, EntryCode.R2, clock.today().plusDays(1), 0, source))
                 .isInstanceOfSatisfying(
                         RulesViolated.class,
                         broken -> assertThat(broken.violations())
@@ -146,10 +146,9 @@ class BooksTest {
 
     @Test
     void onlyTheOwnCompanyWritesToTheBooks() {
-        Actor stranger = new Actor(
-                UUID.randomUUID(), "示例", null, clerk.kind(), "", UUID.randomUUID(), null, clerk.roles());
-        refused(
-                () -> books.entry(stranger, place, EntryCode.R2, DAY, 100, null), cn.wuye.shared.SharedError.NOT_FOUND);
+        Actor stranger =
+                new Actor(UUID.randomUUID(), "示例", null, clerk.kind(), "", UUID.randomUUID(), null, clerk.roles());
+        refused(() -> books.entry(stranger, place, EntryCode.R2, DAY, 100, null), cn.wuye.shared.SharedError.NOT_FOUND);
         refused(
                 () -> books.entry(cast.with(Role.STREET_OFFICER), place, EntryCode.R2, DAY, 100, null),
                 cn.wuye.shared.SharedError.FORBIDDEN);
@@ -159,8 +158,7 @@ class BooksTest {
     void incomeThatIsNotInTheAccountIsADuty() {
         LocalDate friday = LocalDate.of(2026, 11, 20);
         UUID entry = post.handle(
-                clerk,
-                new PostEntry.Command(estate, EntryCode.R2, friday, 8_000, "电梯广告", null, null, null, List.of()));
+                clerk, new PostEntry.Command(estate, EntryCode.R2, friday, 8_000, "电梯广告", null, null, null, List.of()));
         assertThat(duties("income-book:" + book)).containsExactly("DEPOSIT 2026-11-27");
         post.deposit(clerk, new PostEntry.Deposit(entry, LocalDate.of(2026, 11, 23)));
         assertThat(duties("income-book:" + book)).isEmpty();
@@ -178,7 +176,9 @@ class BooksTest {
         clock.set(LocalDate.of(2027, 1, 1));
         assertThat(watch.handle()).isEqualTo(1);
         assertThat(duties("income-source:" + source)).isEmpty();
-        assertThat(jdbc.sql("select status from income_source").query(String.class).single())
+        assertThat(jdbc.sql("select status from income_source")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("ENDED");
     }
 
@@ -192,8 +192,7 @@ class BooksTest {
                         .query(String.class)
                         .list())
                 .containsExactly("2026-01-01 2026-06-30", "2026-07-01 -");
-        refused(
-                () -> open.open(clerk, new OpenBook.Open(estate, null, List.of())), BookError.BOOKS_EXIST);
+        refused(() -> open.open(clerk, new OpenBook.Open(estate, null, List.of())), BookError.BOOKS_EXIST);
     }
 
     @Test
@@ -209,9 +208,10 @@ class BooksTest {
                 insert("2, date '2026-11-20', 'R2', 'INCOME', -100, 29900, '" + entry + "', 'x'"))) {
             assertThatThrownBy(() -> jdbc.sql(sql).update()).as(sql).isInstanceOf(RuntimeException.class);
         }
-        jdbc.sql(insert("2, date '2026-11-20', 'R2', 'INCOME', -30000, 0, '" + entry + "', 'x'")).update();
-        assertThatThrownBy(() -> jdbc.sql(insert(
-                                "3, date '2026-11-20', 'R2', 'INCOME', -30000, -30000, '" + entry + "', 'x'"))
+        jdbc.sql(insert("2, date '2026-11-20', 'R2', 'INCOME', -30000, 0, '" + entry + "', 'x'"))
+                .update();
+        assertThatThrownBy(() -> jdbc.sql(
+                                insert("3, date '2026-11-20', 'R2', 'INCOME', -30000, -30000, '" + entry + "', 'x'"))
                         .update())
                 .isInstanceOf(RuntimeException.class);
     }
@@ -275,9 +275,8 @@ class BooksTest {
             try {
                 switch (random.nextInt(4)) {
                     case 0 -> {
-                        UUID entry = entries.isEmpty()
-                                ? UUID.randomUUID()
-                                : entries.get(random.nextInt(entries.size()));
+                        UUID entry =
+                                entries.isEmpty() ? UUID.randomUUID() : entries.get(random.nextInt(entries.size()));
                         long back = jdbc.sql("select case kind when 'INCOME' then fen else -fen end from income_entry"
                                         + " where id = :id")
                                 .param("id", entry)

@@ -42,39 +42,44 @@ public final class BookRules implements RuleBook {
             "意见稿 三.7",
             Rule.single((entry, policy) -> gap(entry.day().isAfter(entry.today()), "day")));
 
-    public static final Rule<NewEntry> AMOUNT = Rule.blocking(
-            "BOOK-02", "T7", "意见稿 三.7", Rule.single((entry, policy) -> gap(entry.fen() <= 0, "amount")));
+    public static final Rule<NewEntry> AMOUNT =
+            Rule.blocking("BOOK-02", "T7", "意见稿 三.7", Rule.single((entry, policy) -> gap(entry.fen() <= 0, "amount")));
 
     /** An income belongs to a source of the same estate and kind. */
     public static final Rule<NewEntry> SOURCE = Rule.blocking(
             "BOOK-03",
             "T7",
             "民法典 282",
-            Rule.single((entry, policy) -> gap(!entry.knowsSource()
-                            || entry.sourceCode() != null && entry.sourceCode() != entry.code(), "source")));
+            Rule.single((entry, policy) -> gap(
+                    !entry.knowsSource() || entry.sourceCode() != null && entry.sourceCode() != entry.code(),
+                    "source")));
 
     /** Whoever takes money out says to whom it went: the manager proves its costs. */
     public static final Rule<NewEntry> PAYEE = Rule.blocking(
             "BOOK-04",
             "T7",
             "最高法区分所有权解释 14",
-            Rule.single((entry, policy) -> gap(entry.code().kind() != EntryCode.Kind.INCOME && blank(entry.payee()), "payee")));
+            Rule.single((entry, policy) ->
+                    gap(entry.code().kind() != EntryCode.Kind.INCOME && blank(entry.payee()), "payee")));
 
     /** Nothing is used without a decision. */
     public static final Rule<NewEntry> BASIS = Rule.blocking(
             "BOOK-05",
             "T7",
             "意见稿 三.7",
-            Rule.single((entry, policy) -> gap(entry.code().kind() == EntryCode.Kind.USE && blank(entry.basis()), "basis")));
+            Rule.single((entry, policy) ->
+                    gap(entry.code().kind() == EntryCode.Kind.USE && blank(entry.basis()), "basis")));
 
     /** It reaches the account on the day it comes in or later, and not in the future. */
     public static final Rule<NewEntry> DEPOSIT_DAY = Rule.blocking(
             "BOOK-06",
             "T7",
             "意见稿 三.7",
-            Rule.single((entry, policy) -> gap(entry.depositedOn() != null
+            Rule.single((entry, policy) -> gap(
+                    entry.depositedOn() != null
                             && (entry.depositedOn().isBefore(entry.day())
-                                    || entry.depositedOn().isAfter(entry.today())), "depositedOn")),
+                                    || entry.depositedOn().isAfter(entry.today())),
+                    "depositedOn")),
             DEPOSIT);
 
     public static final List<Rule<NewEntry>> ENTRY = List.of(PAST, AMOUNT, SOURCE, PAYEE, BASIS, DEPOSIT_DAY);
@@ -83,22 +88,21 @@ public final class BookRules implements RuleBook {
             "BOOK-07",
             "T7",
             "意见稿 三.7",
-            Rule.single((subject, policy) -> gap(!NUMBER.matcher(subject.account().number()).matches(), "number")));
+            Rule.single((subject, policy) ->
+                    gap(!NUMBER.matcher(subject.account().number()).matches(), "number")));
 
     /** An account of its own is under the eyes of the committee. */
     public static final Rule<NewAccount> COMMITTEE = Rule.blocking(
             "BOOK-08",
             "T7",
             "意见稿 三.7",
-            Rule.single((subject, policy) ->
-                    gap(blank(subject.account().committee()), "committee")));
+            Rule.single((subject, policy) -> gap(blank(subject.account().committee()), "committee")));
 
     public static final Rule<NewAccount> IN_USE = Rule.blocking(
             "BOOK-09",
             "T7",
             "意见稿 三.7",
-            Rule.single((subject, policy) ->
-                    gap(subject.account().since().isAfter(subject.today()), "since")));
+            Rule.single((subject, policy) -> gap(subject.account().since().isAfter(subject.today()), "since")));
 
     public static final List<Rule<NewAccount>> ACCOUNT = List.of(ACCOUNT_NUMBER, COMMITTEE, IN_USE);
 
@@ -112,15 +116,15 @@ public final class BookRules implements RuleBook {
             "BOOK-11",
             "T7",
             "民法典 282",
-            Rule.single((terms, policy) -> gap(terms.endsOn() != null && terms.endsOn().isBefore(terms.startsOn()), "endsOn")));
+            Rule.single((terms, policy) ->
+                    gap(terms.endsOn() != null && terms.endsOn().isBefore(terms.startsOn()), "endsOn")));
 
     /** A price is what the check of expected income rests on. */
     public static final Rule<RevenueSource.Terms> PRICE = Rule.blocking(
             "BOOK-12",
             "T7",
             "意见稿 三.7",
-            Rule.single((terms, policy) ->
-                    gap(terms.price() <= 0 && terms.billing() != Billing.PER_USE, "price")));
+            Rule.single((terms, policy) -> gap(terms.price() <= 0 && terms.billing() != Billing.PER_USE, "price")));
 
     public static final List<Rule<RevenueSource.Terms>> TERMS = List.of(INCOME_CODE, TERM, PRICE);
 
@@ -140,7 +144,17 @@ public final class BookRules implements RuleBook {
     @Override
     public List<? extends Rule<?>> rules() {
         return List.of(
-                PAST, AMOUNT, SOURCE, PAYEE, BASIS, DEPOSIT_DAY, ACCOUNT_NUMBER, COMMITTEE, IN_USE, INCOME_CODE, TERM,
+                PAST,
+                AMOUNT,
+                SOURCE,
+                PAYEE,
+                BASIS,
+                DEPOSIT_DAY,
+                ACCOUNT_NUMBER,
+                COMMITTEE,
+                IN_USE,
+                INCOME_CODE,
+                TERM,
                 PRICE);
     }
 }

@@ -75,9 +75,10 @@ public class IncomeBook extends AggregateRoot {
     /** From a day on the money lies in another account, or for the first time in one of its own. */
     public void changeAccount(BookAccount account, String reason, Actor by, Instant at) {
         BookKind from = kind;
-        current().ifPresent(former -> accounts.set(
-                accounts.size() - 1,
-                former.closed(later(former.since(), account.since().minusDays(1)))));
+        current()
+                .ifPresent(former -> accounts.set(
+                        accounts.size() - 1,
+                        former.closed(later(former.since(), account.since().minusDays(1)))));
         accounts.add(account);
         kind = BookKind.ACCOUNT;
         took("CHANGE_ACCOUNT", from, kind, reason, by, at);

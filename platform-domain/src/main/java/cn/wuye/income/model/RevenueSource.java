@@ -175,8 +175,7 @@ public class RevenueSource extends AggregateRoot {
     /** The contract as it counts now: ended early, it ends early. */
     public Terms terms() {
         LocalDate last = endedOn != null && (endsOn == null || endedOn.isBefore(endsOn)) ? endedOn : endsOn;
-        return new Terms(
-                code, what, place, counterparty, contractNumber, startsOn, last, priceFen, billing, units);
+        return new Terms(code, what, place, counterparty, contractNumber, startsOn, last, priceFen, billing, units);
     }
 
     public UUID id() {

@@ -30,8 +30,7 @@ public class HandOverBooks implements Reaction<EstateTakenOver> {
     public void on(EstateTakenOver taken) {
         books.ofEstate(taken.estate()).ifPresent(book -> {
             book.keptBy(taken.company(), Actor.system(), clock.instant());
-            sources.open(book.id())
-                    .forEach(source -> source.keptBy(taken.company(), Actor.system(), clock.instant()));
+            sources.open(book.id()).forEach(source -> source.keptBy(taken.company(), Actor.system(), clock.instant()));
         });
     }
 }

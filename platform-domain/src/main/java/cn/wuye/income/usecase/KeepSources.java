@@ -41,7 +41,8 @@ public class KeepSources {
     }
 
     /** @param renews source whose contract this one follows; it ends with its term */
-    public record Register(UUID estate, Terms terms, @Nullable UUID renews) {}
+    public record Register(
+            UUID estate, Terms terms, @Nullable UUID renews) {}
 
     public record Edit(UUID source, @Nullable Long version, Terms terms) {}
 
@@ -100,7 +101,6 @@ public class KeepSources {
     }
 
     private void check(Terms terms) {
-        RulesViolated.throwIfBlocking(
-                Rule.evaluate(BookRules.TERMS, terms, policies.at(LocalDate.now(clock))));
+        RulesViolated.throwIfBlocking(Rule.evaluate(BookRules.TERMS, terms, policies.at(LocalDate.now(clock))));
     }
 }

@@ -35,8 +35,7 @@ public class OpenBook {
     private final PolicyBook policies;
     private final Clock clock;
 
-    public OpenBook(
-            Books books, EstateLookup estates, EvidenceIntake evidence, PolicyBook policies, Clock clock) {
+    public OpenBook(Books books, EstateLookup estates, EvidenceIntake evidence, PolicyBook policies, Clock clock) {
         this.books = books;
         this.estates = estates;
         this.evidence = evidence;
@@ -55,7 +54,12 @@ public class OpenBook {
      * @param reason why the account changes
      */
     public record Change(
-            UUID book, @Nullable Long version, BookAccount account, boolean correct, String reason, List<Upload> files) {}
+            UUID book,
+            @Nullable Long version,
+            BookAccount account,
+            boolean correct,
+            String reason,
+            List<Upload> files) {}
 
     /** Reads an account from what was typed; gaps stay in the reader. */
     public static BookAccount account(FieldReader in, LocalDate today) {
@@ -85,7 +89,9 @@ public class OpenBook {
         IncomeBook book = IncomeBook.open(
                 UUID.randomUUID(),
                 new IncomeBook.Estate(estate.id(), estate.code(), estate.name(), BookPlaces.place(estate)),
-                command.account() == null ? LocalDate.now(clock) : command.account().since(),
+                command.account() == null
+                        ? LocalDate.now(clock)
+                        : command.account().since(),
                 command.account(),
                 actor,
                 clock.instant());
@@ -96,8 +102,7 @@ public class OpenBook {
 
     /** @throws DomainException NOT_FOUND, FORBIDDEN, STALE, NO_ACCOUNT when there is none to correct; RulesViolated */
     public void change(Actor actor, Change command) {
-        IncomeBook book =
-                BookPlaces.book(books, actor, command.book(), Role.COMPANY_CLERK, Role.OWNERS_MEMBER);
+        IncomeBook book = BookPlaces.book(books, actor, command.book(), Role.COMPANY_CLERK, Role.OWNERS_MEMBER);
         book.expectVersion(command.version());
         check(command.account());
         if (!command.correct()) {
@@ -117,7 +122,7 @@ public class OpenBook {
 
     private void check(BookAccount account) {
         LocalDate today = LocalDate.now(clock);
-        RulesViolated.throwIfBlocking(Rule.evaluate(
-                BookRules.ACCOUNT, new BookRules.NewAccount(account, today), policies.at(today)));
+        RulesViolated.throwIfBlocking(
+                Rule.evaluate(BookRules.ACCOUNT, new BookRules.NewAccount(account, today), policies.at(today)));
     }
 }

@@ -101,8 +101,7 @@ public class PostEntry implements Postings {
         check(book, posting, command.depositedOn());
         UUID id = UUID.randomUUID();
         List<UUID> files = command.files().stream()
-                .map(file -> evidence.attach(
-                        actor, book.stream(), BookEvidence.entry(id), file.name(), file.content()))
+                .map(file -> evidence.attach(actor, book.stream(), BookEvidence.entry(id), file.name(), file.content()))
                 .toList();
         append(actor, book, id, posting, files, command.depositedOn());
         return id;
@@ -124,7 +123,9 @@ public class PostEntry implements Postings {
 
     @Override
     public long balance(UUID estate) {
-        return books.ofEstate(estate).map(book -> entries.head(book.id()).balance()).orElse(0L);
+        return books.ofEstate(estate)
+                .map(book -> entries.head(book.id()).balance())
+                .orElse(0L);
     }
 
     private void check(IncomeBook book, Posting posting, @Nullable LocalDate depositedOn) {
@@ -148,12 +149,7 @@ public class PostEntry implements Postings {
     }
 
     private void append(
-            Actor actor,
-            IncomeBook book,
-            UUID id,
-            Posting posting,
-            List<UUID> files,
-            @Nullable LocalDate depositedOn) {
+            Actor actor, IncomeBook book, UUID id, Posting posting, List<UUID> files, @Nullable LocalDate depositedOn) {
         Entries.Head head = entries.head(book.id());
         write(
                 actor,

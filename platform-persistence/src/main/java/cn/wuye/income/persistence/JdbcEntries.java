@@ -88,8 +88,7 @@ class JdbcEntries implements Entries {
 
     @Override
     public Optional<LocalDate> depositedOn(UUID entry) {
-        return jdbc
-                .sql("select deposited_on from income_entry_view where entry_id = :id and deposited_on is not null")
+        return jdbc.sql("select deposited_on from income_entry_view where entry_id = :id and deposited_on is not null")
                 .param("id", entry)
                 .query(LocalDate.class)
                 .optional();
@@ -117,10 +116,7 @@ class JdbcEntries implements Entries {
                     and not exists (select 1 from income_deposit d where d.entry_id = e.id)
                     and not exists (select 1 from income_entry r where r.reverses_id = e.id)
                 order by e.day limit 1
-                """)
-                .param("book", book)
-                .query(LocalDate.class)
-                .optional();
+                """).param("book", book).query(LocalDate.class).optional();
     }
 
     static Entry entry(ResultSet row) throws SQLException {
