@@ -1,5 +1,8 @@
 package cn.wuye.owners;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * Counts a decision of the owners by Civil Code art. 278 (X2: older thresholds are not used). Whole numbers only; areas
  * in 0.01 m².
@@ -38,9 +41,37 @@ public record VoteCount(
             return number;
         }
 
+        /** The matter of an item number of art. 278; empty for any other number. */
+        public static Optional<Matter> of(int number) {
+            return Arrays.stream(values()).filter(m -> m.number == number).findFirst();
+        }
+
         public boolean special() {
             return this == RAISE_REPAIR_FUND || this == REBUILD || this == CHANGE_OF_USE;
         }
+    }
+
+    /**
+     * The least numbers with which a decision passes: for taking part those that reach the quorum, for agreeing those
+     * that suffice for the numbers that took part.
+     */
+    public record Needed(
+            long participatingArea, long participatingHeads, long agreeingArea, long agreeingHeads) {}
+
+    public Needed needed(Matter matter) {
+        return new Needed(
+                quorumOf(totalArea),
+                quorumOf(totalHeads),
+                agreement(matter, participatingArea),
+                agreement(matter, participatingHeads));
+    }
+
+    private static long quorumOf(long total) {
+        return (2 * total + 2) / 3;
+    }
+
+    private static long agreement(Matter matter, long participating) {
+        return matter.special() ? (3 * participating + 3) / 4 : participating / 2 + 1;
     }
 
     /** At least two thirds of area and of heads took part; 以上 includes the figure itself. */
