@@ -55,8 +55,7 @@ public record VoteCount(
      * The least numbers with which a decision passes: for taking part those that reach the quorum, for agreeing those
      * that suffice for the numbers that took part.
      */
-    public record Needed(
-            long participatingArea, long participatingHeads, long agreeingArea, long agreeingHeads) {}
+    public record Needed(long participatingArea, long participatingHeads, long agreeingArea, long agreeingHeads) {}
 
     public Needed needed(Matter matter) {
         return new Needed(

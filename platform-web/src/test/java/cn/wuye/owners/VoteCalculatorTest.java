@@ -23,8 +23,7 @@ class VoteCalculatorTest {
     private static String body(int matter, long agreeingArea, long agreeingHeads) {
         return """
                 {"matter": %d, "totalArea": 900000, "totalHeads": 90, "participatingArea": 600000,
-                 "participatingHeads": 60, "agreeingArea": %d, "agreeingHeads": %d}"""
-                .formatted(matter, agreeingArea, agreeingHeads);
+                 "participatingHeads": 60, "agreeingArea": %d, "agreeingHeads": %d}""".formatted(matter, agreeingArea, agreeingHeads);
     }
 
     @Test

@@ -30,13 +30,26 @@ class VoteController {
 
     /** The numbers of a vote. */
     record VoteRequest(
-            @Schema(description = "Item of Civil Code art. 278, 1 to 9", example = "9") @Nullable Integer matter,
-            @Schema(description = "Area of all exclusive units, 0.01 m²", example = "900000") @Nullable Long totalArea,
-            @Schema(description = "Owners entitled to vote", example = "90") @Nullable Long totalHeads,
-            @Schema(description = "Area that took part, 0.01 m²", example = "600000") @Nullable Long participatingArea,
-            @Schema(description = "Owners who took part", example = "60") @Nullable Long participatingHeads,
-            @Schema(description = "Area that agreed, 0.01 m²", example = "300001") @Nullable Long agreeingArea,
-            @Schema(description = "Owners who agreed", example = "31") @Nullable Long agreeingHeads) {}
+            @Schema(description = "Item of Civil Code art. 278, 1 to 9", example = "9") @Nullable
+            Integer matter,
+
+            @Schema(description = "Area of all exclusive units, 0.01 m²", example = "900000") @Nullable
+            Long totalArea,
+
+            @Schema(description = "Owners entitled to vote", example = "90") @Nullable
+            Long totalHeads,
+
+            @Schema(description = "Area that took part, 0.01 m²", example = "600000") @Nullable
+            Long participatingArea,
+
+            @Schema(description = "Owners who took part", example = "60") @Nullable
+            Long participatingHeads,
+
+            @Schema(description = "Area that agreed, 0.01 m²", example = "300001") @Nullable
+            Long agreeingArea,
+
+            @Schema(description = "Owners who agreed", example = "31") @Nullable
+            Long agreeingHeads) {}
 
     /**
      * The result.
@@ -50,8 +63,9 @@ class VoteController {
     @PostMapping
     @Operation(
             summary = "Count a vote of the owners",
-            description = "Civil Code art. 278 in whole numbers: quorum of two thirds of area and of heads, then more"
-                    + " than half of those who took part, or three quarters for items 6 to 8. Public; nothing is stored.")
+            description =
+                    "Civil Code art. 278 in whole numbers: quorum of two thirds of area and of heads, then more"
+                            + " than half of those who took part, or three quarters for items 6 to 8. Public; nothing is stored.")
     VoteResponse count(@RequestBody VoteRequest vote, Locale locale) {
         CountVote.Result result = count.handle(new VoteRules.Numbers(
                 vote.matter(),

@@ -52,8 +52,7 @@ public final class VoteRules implements RuleBook {
         }
     }
 
-    private record Field(
-            String name, @Nullable Long value, boolean total) {}
+    private record Field(String name, @Nullable Long value, boolean total) {}
 
     public static final List<Rule<Numbers>> COUNT = List.of(
             blocking("OWN-01", "CC 278", "CC 278", VoteRules::matterNamed),
@@ -104,8 +103,7 @@ public final class VoteRules implements RuleBook {
         return gaps;
     }
 
-    private static void order(
-            List<Gap> gaps, String field, @Nullable Long part, @Nullable Long whole) {
+    private static void order(List<Gap> gaps, String field, @Nullable Long part, @Nullable Long whole) {
         if (part != null && whole != null && part > whole) {
             gaps.add(Gap.at(field));
         }

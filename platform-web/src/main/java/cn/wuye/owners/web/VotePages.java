@@ -123,10 +123,38 @@ class VotePages {
     static List<Line> lines(MessageSource messages, VoteCount.Matter matter, VoteCount c, Locale locale) {
         VoteCount.Needed needed = c.needed(matter);
         return List.of(
-                line(messages, "vote.line.quorum-area", true, needed.participatingArea(), c.participatingArea(), c.totalArea(), locale),
-                line(messages, "vote.line.quorum-heads", false, needed.participatingHeads(), c.participatingHeads(), c.totalHeads(), locale),
-                line(messages, "vote.line.agree-area", true, needed.agreeingArea(), c.agreeingArea(), c.participatingArea(), locale),
-                line(messages, "vote.line.agree-heads", false, needed.agreeingHeads(), c.agreeingHeads(), c.participatingHeads(), locale));
+                line(
+                        messages,
+                        "vote.line.quorum-area",
+                        true,
+                        needed.participatingArea(),
+                        c.participatingArea(),
+                        c.totalArea(),
+                        locale),
+                line(
+                        messages,
+                        "vote.line.quorum-heads",
+                        false,
+                        needed.participatingHeads(),
+                        c.participatingHeads(),
+                        c.totalHeads(),
+                        locale),
+                line(
+                        messages,
+                        "vote.line.agree-area",
+                        true,
+                        needed.agreeingArea(),
+                        c.agreeingArea(),
+                        c.participatingArea(),
+                        locale),
+                line(
+                        messages,
+                        "vote.line.agree-heads",
+                        false,
+                        needed.agreeingHeads(),
+                        c.agreeingHeads(),
+                        c.participatingHeads(),
+                        locale));
     }
 
     private static Line line(
