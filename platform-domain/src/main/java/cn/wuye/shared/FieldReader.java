@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * instead of stopping at the first. Full-width digits and thousands separators are understood.
  */
 public final class FieldReader {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern DATE = Pattern.compile("(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})\\D?");
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern LANDLINE = Pattern.compile("(0\\d{2,3}-?)?\\d{7,8}|400-?\\d{3}-?\\d{4}");
@@ -109,6 +111,19 @@ public final class FieldReader {
     public boolean yes(String field) {
         String value = raw(field);
         return List.of("true", "on", "1", "是", "有", "yes", "Y", "y").contains(value);
+    }
+
+    /** The id of something chosen; null when empty or, after a gap, no id. */
+    public @Nullable UUID id(String field) {
+        String value = raw(field);
+        if (value.isEmpty()) {
+            return null;
+        }
+        if (!ID.matcher(value).matches()) {
+            gap("FORM-CHOICE", field);
+            return null;
+        }
+        return UUID.fromString(value);
     }
 
     /** One of the constants; {@code otherwise} when empty or, after a gap, unknown. */

@@ -7,6 +7,7 @@ import cn.wuye.shared.PageRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ public interface InspectorQueries {
     Optional<InspectorRow> find(Actor actor, UUID id);
 
     List<Conflict> conflicts(UUID inspector);
+
+    /** Ids of inspectors who must not judge a company. */
+    Set<UUID> barredFrom(UUID company);
 
     /** Accounts that are in the register of a county. */
     List<UUID> registered(String county);

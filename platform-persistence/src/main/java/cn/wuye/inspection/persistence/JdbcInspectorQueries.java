@@ -10,6 +10,7 @@ import cn.wuye.shared.persistence.Scope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowMapper;
@@ -85,6 +86,14 @@ class JdbcInspectorQueries implements InspectorQueries {
                 select company, company_name, reason, since from inspector_conflict
                 where inspector_id = :id order by position
                 """).param("id", inspector).query(Conflict.class).list();
+    }
+
+    @Override
+    public Set<UUID> barredFrom(UUID company) {
+        return jdbc.sql("select inspector_id from inspector_conflict where company = :company")
+                .param("company", company)
+                .query(UUID.class)
+                .set();
     }
 
     @Override

@@ -12,6 +12,7 @@ import cn.wuye.shared.DomainException;
 import cn.wuye.shared.ErrorKey;
 import cn.wuye.shared.Role;
 import cn.wuye.shared.web.Choices;
+import cn.wuye.shared.web.StepRefused;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -159,7 +160,7 @@ class ReturnPages {
                 if (e.error().kind() != ErrorKey.Kind.CONFLICT) {
                     throw e;
                 }
-                if (!FilingActions.possible(actor, filing, "RETURN") || !StepAnswers.overtaken(e)) {
+                if (!FilingActions.possible(actor, filing, "RETURN") || !StepRefused.overtaken(e)) {
                     return answers.conflict(actor, id, e, locale, redirect);
                 }
                 version = filing.row().version();

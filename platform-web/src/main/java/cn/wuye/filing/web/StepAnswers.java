@@ -4,9 +4,8 @@ import cn.wuye.filing.query.FilingDetail;
 import cn.wuye.filing.query.FilingQueries;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.DomainException;
-import cn.wuye.shared.ErrorKey;
-import cn.wuye.shared.SharedError;
 import cn.wuye.shared.web.Flash;
+import cn.wuye.shared.web.StepRefused;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -33,9 +32,6 @@ class StepAnswers {
         try {
             step.run();
         } catch (DomainException e) {
-            if (e.error().kind() != ErrorKey.Kind.CONFLICT) {
-                throw e;
-            }
             return conflict(actor, id, e, locale, redirect);
         }
         return done(before, action, locale, redirect);
@@ -52,17 +48,11 @@ class StepAnswers {
 
     /** Shows the filing as it stands, with the reason why the step was not taken. */
     String conflict(Actor actor, UUID id, DomainException e, Locale locale, RedirectAttributes redirect) {
-        if (overtaken(e)) {
-            String status = find(actor, id).row().status().name();
-            Flash.warning(redirect, "filing-pages.overtaken", texts.text("filing.status." + status, locale));
-        } else {
-            Flash.warning(redirect, e.error().key() + ".detail", e.arguments().toArray());
-        }
+        StepRefused.tell(
+                redirect,
+                e,
+                "filing-pages.overtaken",
+                () -> texts.text("filing.status." + find(actor, id).row().status(), locale));
         return "redirect:/filings/" + id;
-    }
-
-    /** Whether someone else changed or decided it in between. */
-    static boolean overtaken(DomainException e) {
-        return e.error() == SharedError.STALE || e.error() == SharedError.ILLEGAL_TRANSITION;
     }
 }

@@ -17,15 +17,13 @@ import cn.wuye.inspection.usecase.TransferFinding;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.Allowed;
 import cn.wuye.shared.DomainException;
-import cn.wuye.shared.ErrorKey;
 import cn.wuye.shared.FieldReader;
 import cn.wuye.shared.RulesViolated;
-import cn.wuye.shared.SharedError;
 import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.Flash;
+import cn.wuye.shared.web.StepRefused;
 import cn.wuye.shared.web.TypedForm;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import cn.wuye.shared.web.Uploads;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +52,7 @@ class FindingPages {
     private final RectifyFinding rectify;
     private final TransferFinding transfer;
     private final EvidenceIntake evidence;
+    private final Uploads uploads;
     private final InspectionDocuments documents;
     private final InspectionTexts texts;
 
@@ -63,6 +62,7 @@ class FindingPages {
             RectifyFinding rectify,
             TransferFinding transfer,
             EvidenceIntake evidence,
+            Uploads uploads,
             InspectionDocuments documents,
             InspectionTexts texts) {
         this.findings = findings;
@@ -70,6 +70,7 @@ class FindingPages {
         this.rectify = rectify;
         this.transfer = transfer;
         this.evidence = evidence;
+        this.uploads = uploads;
         this.documents = documents;
         this.texts = texts;
     }
@@ -240,7 +241,12 @@ class FindingPages {
             in.required("text", TEXT_LENGTH);
         }
         in.text("text", TEXT_LENGTH);
-        attach(actor, id, kind, photos, in, locale);
+        uploads.each(
+                photos,
+                in,
+                "photos",
+                locale,
+                (name, content) -> evidence.attach(actor, "finding:" + id, kind, name, content));
         if (in.violations().isEmpty()) {
             try {
                 step.accept(actor, step(id, posted, "text"));
@@ -249,39 +255,10 @@ class FindingPages {
             } catch (RulesViolated e) {
                 e.violations().forEach(v -> in.gap(v.rule(), Objects.requireNonNullElse(v.field(), "photos")));
             } catch (DomainException e) {
-                if (e.error().kind() != ErrorKey.Kind.CONFLICT) {
-                    throw e;
-                }
                 return conflict(actor, id, e, redirect, locale);
             }
         }
         return refused(actor, id, in, posted, model, locale);
-    }
-
-    private void attach(
-            Actor actor, UUID id, String kind, @Nullable List<MultipartFile> photos, FieldReader in, Locale locale) {
-        for (MultipartFile photo : photos == null ? List.<MultipartFile>of() : photos) {
-            if (photo.isEmpty()) {
-                continue;
-            }
-            try {
-                String name = Objects.requireNonNullElse(photo.getOriginalFilename(), "");
-                evidence.attach(actor, "finding:" + id, kind, name, photo.getBytes());
-            } catch (DomainException e) {
-                if (e.error().kind() != ErrorKey.Kind.INVALID) {
-                    throw e;
-                }
-                in.gap(
-                        "INS-FILE",
-                        "photos",
-                        texts.text(
-                                e.error().key() + ".detail",
-                                locale,
-                                e.arguments().toArray()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     private ModelAndView refused(
@@ -299,9 +276,6 @@ class FindingPages {
         try {
             step.run();
         } catch (DomainException e) {
-            if (e.error().kind() != ErrorKey.Kind.CONFLICT && e.error().kind() != ErrorKey.Kind.INVALID) {
-                throw e;
-            }
             return conflict(actor, id, e, redirect, locale);
         }
         Flash.success(redirect, "findings.done", texts.text("finding.action." + action, locale));
@@ -310,12 +284,11 @@ class FindingPages {
 
     /** Shows it as it stands, with the reason why the step was not taken. */
     private String conflict(Actor actor, UUID id, DomainException e, RedirectAttributes redirect, Locale locale) {
-        if (e.error() == SharedError.STALE || e.error() == SharedError.ILLEGAL_TRANSITION) {
-            String status = find(actor, id).row().status().name();
-            Flash.warning(redirect, "findings.overtaken", texts.text("finding.status." + status, locale));
-        } else {
-            Flash.warning(redirect, e.error().key() + ".detail", e.arguments().toArray());
-        }
+        StepRefused.tell(
+                redirect,
+                e,
+                "findings.overtaken",
+                () -> texts.text("finding.status." + find(actor, id).row().status(), locale));
         return "redirect:/findings/" + id;
     }
 

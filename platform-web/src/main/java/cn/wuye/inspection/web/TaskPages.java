@@ -36,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -228,6 +229,7 @@ class TaskPages {
     /** Those of the county who are not on the task; whom a conflict keeps away is refused when chosen. */
     private List<Parts.Option> replacements(Actor actor, TaskRow task, Locale locale) {
         LocalDate today = LocalDate.now(clock);
+        Set<UUID> barred = task.company() == null ? Set.of() : inspectors.barredFrom(task.company());
         return inspectors
                 .list(
                         actor,
@@ -236,8 +238,7 @@ class TaskPages {
                 .items()
                 .stream()
                 .filter(i -> !task.of(i.account()) && !i.validUntil().isBefore(today))
-                .filter(i -> inspectors.conflicts(i.id()).stream()
-                        .noneMatch(c -> c.company().equals(task.company())))
+                .filter(i -> !barred.contains(i.id()))
                 .map(i -> new Parts.Option(i.id().toString(), label(i, locale)))
                 .toList();
     }
@@ -271,24 +272,14 @@ class TaskPages {
             Model model,
             RedirectAttributes redirect) {
         FieldReader in = new FieldReader(typed);
-        UUID gone = uuid(in, "gone");
-        UUID replacement = uuid(in, "replacement");
+        UUID gone = in.required("gone", 40).isEmpty() ? null : in.id("gone");
+        UUID replacement = in.required("replacement", 40).isEmpty() ? null : in.id("replacement");
         String why = in.required("why", 2000);
         return post(actor, id, in, typed, "task.action.REPLACE", locale, model, redirect, () -> {
             if (gone != null && replacement != null) {
                 change.replace(actor, new ChangeTask.Replace(id, version, gone, replacement, why));
             }
         });
-    }
-
-    private static @Nullable UUID uuid(FieldReader in, String field) {
-        String typed = in.required(field, 40);
-        try {
-            return typed.isEmpty() ? null : UUID.fromString(typed);
-        } catch (IllegalArgumentException e) {
-            in.gap("FORM-CHOICE", field);
-            return null;
-        }
     }
 
     @PostMapping("/{id}/cancellation")

@@ -30,8 +30,7 @@ import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Parts;
 import cn.wuye.shared.web.TypedForm;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import cn.wuye.shared.web.Uploads;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +65,7 @@ class VisitFormPages {
     private final EstateLookup estates;
     private final People people;
     private final VisitView view;
+    private final Uploads uploads;
     private final InspectionTexts texts;
 
     VisitFormPages(
@@ -77,6 +77,7 @@ class VisitFormPages {
             EstateLookup estates,
             People people,
             VisitView view,
+            Uploads uploads,
             InspectionTexts texts) {
         this.start = start;
         this.record = record;
@@ -86,6 +87,7 @@ class VisitFormPages {
         this.estates = estates;
         this.people = people;
         this.view = view;
+        this.uploads = uploads;
         this.texts = texts;
     }
 
@@ -161,12 +163,12 @@ class VisitFormPages {
     @PostMapping("/inspections")
     Object start(Actor actor, @RequestParam Map<String, String> posted, Model model, RedirectAttributes redirect) {
         FieldReader in = new FieldReader(posted);
-        UUID task = uuid(posted.get("task"));
+        UUID task = in.id("task");
         UUID estate = task == null
                 ? estate(actor, in)
                 : tasks.find(task).map(Task::estate).orElse(null);
         in.required("checklist", 60);
-        UUID list = uuid(posted.get("checklist"));
+        UUID list = in.id("checklist");
         Checklist checklist = list == null ? null : checklists.find(list).orElse(null);
         if (checklist == null && in.violations().isEmpty()) {
             in.gap("FORM-CHOICE", "checklist");
@@ -186,7 +188,7 @@ class VisitFormPages {
                                 task,
                                 estate,
                                 checklist.id(),
-                                needsSecond ? uuid(posted.get("second")) : null,
+                                needsSecond ? in.id("second") : null,
                                 partners));
                 return "redirect:/inspections/" + id;
             } catch (DomainException e) {
@@ -281,7 +283,13 @@ class VisitFormPages {
         VisitDetail visit = visits.find(actor, id).orElseThrow(DomainException::notFound);
         FieldReader in = new FieldReader(posted);
         Answer answer = read(in);
-        photos(actor, visit, code, photos, in, locale);
+        uploads.each(
+                photos,
+                in,
+                "photos",
+                locale,
+                (name, content) ->
+                        record.photo(actor, new RecordVisit.Photo(visit.row().id(), code, name, content)));
         if (!in.violations().isEmpty()) {
             Map<String, Object> typed =
                     new HashMap<>(Map.of("result", "", "text", "", "spot", "", "severity", "", "photos", ""));
@@ -313,37 +321,6 @@ class VisitFormPages {
         return new Answer(null, null, texts.now(), result, severity, in.text("spot", SPOT_LENGTH), text);
     }
 
-    private void photos(
-            Actor actor,
-            VisitDetail visit,
-            String code,
-            @Nullable List<MultipartFile> photos,
-            FieldReader in,
-            Locale locale) {
-        for (MultipartFile photo : photos == null ? List.<MultipartFile>of() : photos) {
-            if (photo.isEmpty()) {
-                continue;
-            }
-            try {
-                String name = Objects.requireNonNullElse(photo.getOriginalFilename(), "");
-                record.photo(actor, new RecordVisit.Photo(visit.row().id(), code, name, photo.getBytes()));
-            } catch (DomainException e) {
-                if (e.error().kind() != ErrorKey.Kind.INVALID) {
-                    throw e;
-                }
-                in.gap(
-                        "INS-FILE",
-                        "photos",
-                        texts.text(
-                                e.error().key() + ".detail",
-                                locale,
-                                e.arguments().toArray()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     /** The next item without an answer after this one, else the record. */
     private static String next(VisitDetail visit, String code) {
         List<String> items = visit.items();
@@ -352,9 +329,5 @@ class VisitFormPages {
                 .findFirst()
                 .map(item -> "/inspections/" + visit.row().id() + "/items/" + item)
                 .orElse("/inspections/" + visit.row().id());
-    }
-
-    private static @Nullable UUID uuid(@Nullable String text) {
-        return text != null && text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(text) : null;
     }
 }

@@ -19,14 +19,13 @@ import cn.wuye.inspection.usecase.CloseVisit;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.Allowed;
 import cn.wuye.shared.DomainException;
-import cn.wuye.shared.ErrorKey;
 import cn.wuye.shared.FieldReader;
 import cn.wuye.shared.RulesViolated;
-import cn.wuye.shared.SharedError;
 import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Histories;
 import cn.wuye.shared.web.Parts;
+import cn.wuye.shared.web.StepRefused;
 import cn.wuye.shared.web.Times;
 import cn.wuye.shared.web.TypedForm;
 import java.util.ArrayList;
@@ -259,16 +258,11 @@ class VisitPages {
     }
 
     private String conflict(Actor actor, UUID id, DomainException e, RedirectAttributes redirect, Locale locale) {
-        ErrorKey.Kind kind = e.error().kind();
-        if (kind != ErrorKey.Kind.CONFLICT && kind != ErrorKey.Kind.INVALID) {
-            throw e;
-        }
-        if (e.error() == SharedError.STALE || e.error() == SharedError.ILLEGAL_TRANSITION) {
-            String status = find(actor, id).row().status().name();
-            Flash.warning(redirect, "visits.overtaken", texts.text("visit.status." + status, locale));
-        } else {
-            Flash.warning(redirect, e.error().key() + ".detail", e.arguments().toArray());
-        }
+        StepRefused.tell(
+                redirect,
+                e,
+                "visits.overtaken",
+                () -> texts.text("visit.status." + find(actor, id).row().status(), locale));
         return "redirect:/inspections/" + id;
     }
 

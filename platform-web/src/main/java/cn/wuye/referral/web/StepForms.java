@@ -4,10 +4,10 @@ import cn.wuye.shared.DomainException;
 import cn.wuye.shared.ErrorKey;
 import cn.wuye.shared.FieldReader;
 import cn.wuye.shared.RulesViolated;
-import cn.wuye.shared.SharedError;
 import cn.wuye.shared.Violation;
 import cn.wuye.shared.api.ErrorTexts;
 import cn.wuye.shared.web.Flash;
+import cn.wuye.shared.web.StepRefused;
 import cn.wuye.shared.web.TypedForm;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +34,7 @@ class StepForms {
     record Refusal(List<Violation> gaps, @Nullable DomainException problem) {
         /** Whether somebody else was first, so that the form is of no use any more. */
         boolean overtaken() {
-            return problem != null
-                    && (problem.error() == SharedError.STALE || problem.error() == SharedError.ILLEGAL_TRANSITION);
+            return problem != null && StepRefused.overtaken(problem);
         }
     }
 
@@ -56,8 +55,7 @@ class StepForms {
         } catch (RulesViolated e) {
             return new Refusal(e.violations(), null);
         } catch (DomainException e) {
-            ErrorKey.Kind kind = e.error().kind();
-            if (kind != ErrorKey.Kind.CONFLICT && kind != ErrorKey.Kind.INVALID) {
+            if (!StepRefused.tellable(e)) {
                 throw e;
             }
             return new Refusal(List.of(), e);
