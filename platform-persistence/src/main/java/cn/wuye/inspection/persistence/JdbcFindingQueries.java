@@ -48,11 +48,6 @@ class JdbcFindingQueries implements FindingQueries {
             f.days as finding_days, f.raised_by, f.visit_id, f.source, f.clue, f.extended_from, f.extension_reason,
             i.code, i.item_group, i.name, i.basis, i.severity, i.competent, i.points, i.days, i.effective_from""";
 
-    private static final String FOUND = """
-            (bigrams(f.estate_name) @> bigrams(:term) and f.estate_name ilike :text
-                or bigrams(f.number) @> bigrams(:term) and f.number ilike :text)""";
-    private static final String FOUND_CHARACTER = "(f.estate_name ilike :text or f.number ilike :text)";
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -82,7 +77,7 @@ class JdbcFindingQueries implements FindingQueries {
                 .sort("estate", "f.estate_name collate \"zh-x-icu\"", "text", false)
                 .and("f.status = :status", "status", search.status())
                 .and("f.severity = :severity", "severity", search.severity())
-                .and("f.item = :item", "item", blankToNull(search.item()))
+                .and("f.item = :item", "item", search.item())
                 .and("f.division_code like :division", "division", JdbcVisitQueries.prefix(search.division()))
                 .and("f.company_id = :company", "company", search.company())
                 .and("f.raised_at >= :from", "from", JdbcVisitQueries.start(search.from()))
@@ -96,20 +91,8 @@ class JdbcFindingQueries implements FindingQueries {
         if (search.transferred()) {
             query.and("f.clue is not null");
         }
-        String text = ListQuery.term(search.text());
-        if (!text.isEmpty()) {
-            boolean character = text.codePointCount(0, text.length()) < 2;
-            if (!character) {
-                query.parameter("term", text);
-            }
-            query.and(character ? FOUND_CHARACTER : FOUND, "text", ListQuery.containing(text));
-        }
+        query.searchAny(List.of("f.estate_name", "f.number"), "text", search.text());
         return query;
-    }
-
-    private static @org.jspecify.annotations.Nullable String blankToNull(
-            @org.jspecify.annotations.Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 
     @Override

@@ -89,22 +89,8 @@ class JdbcVisitQueries implements VisitQueries {
         if (search.mine()) {
             query.and("(v.inspector = :me or v.second = :me)", "me", actor.accountId());
         }
-        text(query, "v.estate_name", search.text());
+        query.search("v.estate_name", "text", search.text());
         return query;
-    }
-
-    /** Part of a name: by its pairs of characters, or by the one character there is. */
-    static void text(ListQuery query, String column, @Nullable String typed) {
-        String term = ListQuery.term(typed);
-        if (term.isEmpty()) {
-            return;
-        }
-        String like = column + " ilike :text";
-        if (term.codePointCount(0, term.length()) > 1) {
-            query.parameter("term", term);
-            like = "bigrams(" + column + ") @> bigrams(:term) and " + like;
-        }
-        query.and("(" + like + ")", "text", ListQuery.containing(term));
     }
 
     static @Nullable String prefix(@Nullable String division) {

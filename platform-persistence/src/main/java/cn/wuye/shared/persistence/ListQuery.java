@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,16 +101,24 @@ public final class ListQuery {
      * characters and more use the index.
      */
     public ListQuery search(String column, String name, @Nullable String text) {
+        return searchAny(List.of(column), name, text);
+    }
+
+    /** As {@link #search}, in any of several columns. */
+    public ListQuery searchAny(List<String> columns, String name, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return this;
         }
         String term = term(text);
         parameters.put(name, containing(term));
-        if (term.codePointCount(0, term.length()) >= 2) {
+        boolean indexed = term.codePointCount(0, term.length()) >= 2;
+        if (indexed) {
             parameters.put(name + "Grams", term);
-            conditions.add("bigrams(" + column + ") @> bigrams(:" + name + "Grams)");
         }
-        conditions.add(column + " ilike :" + name);
+        conditions.add(columns.stream()
+                .map(column -> (indexed ? "bigrams(" + column + ") @> bigrams(:" + name + "Grams) and " : "") + column
+                        + " ilike :" + name)
+                .collect(Collectors.joining(" or ", "(", ")")));
         return this;
     }
 
