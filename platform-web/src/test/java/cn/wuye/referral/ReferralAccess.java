@@ -64,11 +64,13 @@ class ReferralAccess implements AccessFixtures {
         }
         addresses.add("/complaints/{code}", "/complaints/ABCD2345");
         addresses.add("/complaints/{code}/feedback", "/complaints/ABCD2345/feedback");
-        addresses.add("/open311/v2/services/{code}.json", "/open311/v2/services/C01.json");
-        addresses.add("/open311/v2/requests/{id}.json", "/open311/v2/requests/" + report + ".json");
+        for (String format : List.of(".json", ".xml")) {
+            addresses.add("/open311/v2/services/{code}" + format, "/open311/v2/services/C01" + format);
+            addresses.add("/open311/v2/requests/{id}" + format, "/open311/v2/requests/" + report + format);
+        }
         addresses.add("/referrals/routing/{item}", "/referrals/routing/I12");
         String api = "/api/v1/referrals/{id}";
-        for (String step : List.of("", "/answer", "/confirmation", "/handling", "/receipt", "/refusal", "/return")) {
+        for (String step : List.of("", "/answer", "/confirmation", "/handling", "/receipt", "/refusal", "/return", "/part", "/decision", "/withdrawal")) {
             addresses.add(api + step, api.replace("{id}", inside) + step, api.replace("{id}", outside) + step);
         }
     }

@@ -260,7 +260,7 @@ class ReportTravelsTest {
     }
 
     private ReportRow only() {
-        List<ReportRow> rows = queries.open(null, null, null, null, false, false, 10, 0);
+        List<ReportRow> rows = queries.open(null, null, null, List.of(), false, false, 10, 0);
         assertThat(rows).hasSize(1);
         return rows.get(0);
     }

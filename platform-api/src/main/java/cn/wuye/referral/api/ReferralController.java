@@ -12,11 +12,13 @@ import cn.wuye.inspection.Competent;
 import cn.wuye.referral.model.ClueStatus;
 import cn.wuye.referral.model.Outcome;
 import cn.wuye.referral.model.Refusal;
+import cn.wuye.referral.model.Route;
 import cn.wuye.referral.query.ClueDetail;
 import cn.wuye.referral.query.ClueQueries;
 import cn.wuye.referral.query.ClueRow;
 import cn.wuye.referral.query.ClueSearch;
 import cn.wuye.referral.usecase.CloseClue;
+import cn.wuye.referral.usecase.DecideClue;
 import cn.wuye.referral.usecase.HandleClue;
 import cn.wuye.referral.usecase.TransferClue;
 import cn.wuye.shared.Actor;
@@ -66,12 +68,14 @@ class ReferralController {
     private final TransferClue transfer;
     private final HandleClue handle;
     private final CloseClue close;
+    private final DecideClue decide;
 
-    ReferralController(ClueQueries queries, TransferClue transfer, HandleClue handle, CloseClue close) {
+    ReferralController(ClueQueries queries, TransferClue transfer, HandleClue handle, CloseClue close, DecideClue decide) {
         this.queries = queries;
         this.transfer = transfer;
         this.handle = handle;
         this.close = close;
+        this.decide = decide;
     }
 
     /** A clue to transfer. */
@@ -94,6 +98,18 @@ class ReferralController {
             @Nullable Competent named,
             @Nullable String clause,
             @Nullable String reason) {}
+
+    /** What a body that handles a part did. */
+    record NewPart(
+            @Schema(example = "已约谈物业服务企业") @Nullable String text,
+            @Schema(example = "周发改函〔2026〕1号") @Nullable String document) {}
+
+    /** Who handles it, as the task force decides. */
+    record NewDecision(
+            @Schema(example = "SJ") @Nullable Competent lead,
+            @Schema(description = "COUNTY unless said") Route.@Nullable Level level,
+            @Schema(example = "[\"FG\"]") @Nullable List<Competent> joint,
+            @Schema(example = "按第七十三条由市场监管部门受理") @Nullable String reason) {}
 
     /** A word along with a step. */
     record Comment(@Nullable String comment) {}
@@ -222,6 +238,53 @@ class ReferralController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody Comment comment) {
         close.sendBack(actor, new CloseClue.Step(id, expected(actor, id, match), comment.comment()));
+        return ok(actor, id);
+    }
+
+    @Operation(summary = "Take a clue back", description = "Before anybody has received it, with a reason")
+    @PostMapping("/{id}/withdrawal")
+    @Allowed({STREET_OFFICER, COMMUNITY_MANAGER, INSPECTOR, COUNTY_SUPERVISOR, CITY_SUPERVISOR, TASK_FORCE_MEMBER})
+    ResponseEntity<ClueDetail> withdraw(
+            @Parameter(hidden = true) Actor actor,
+            @Parameter(example = "0190b6a2-7c1e-7d3a-9f00-2b1c3d4e5f60") @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+            @RequestBody Comment comment) {
+        close.withdraw(actor, new CloseClue.Step(id, expected(actor, id, match), comment.comment()));
+        return ok(actor, id);
+    }
+
+    @Operation(summary = "Answer for a part", description = "By a body that handles a part along with the leading one")
+    @PostMapping("/{id}/part")
+    @Allowed({DEPARTMENT_OFFICER, COUNTY_SUPERVISOR, STREET_OFFICER})
+    ResponseEntity<ClueDetail> part(
+            @Parameter(hidden = true) Actor actor,
+            @Parameter(example = "0190b6a2-7c1e-7d3a-9f00-2b1c3d4e5f60") @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+            @RequestBody NewPart part) {
+        handle.give(
+                actor, new HandleClue.GivePart(id, expected(actor, id, match), text(part.text()), part.document()));
+        return ok(actor, id);
+    }
+
+    @Operation(
+            summary = "Decide who handles a clue",
+            description = "By the task force, after the last refusal; the decision binds")
+    @PostMapping("/{id}/decision")
+    @Allowed(TASK_FORCE_MEMBER)
+    ResponseEntity<ClueDetail> decide(
+            @Parameter(hidden = true) Actor actor,
+            @Parameter(example = "0190b6a2-7c1e-7d3a-9f00-2b1c3d4e5f60") @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+            @RequestBody NewDecision decision) {
+        decide.handle(
+                actor,
+                new DecideClue.Command(
+                        id,
+                        expected(actor, id, match),
+                        decision.lead(),
+                        Objects.requireNonNullElse(decision.level(), Route.Level.COUNTY),
+                        Objects.requireNonNullElse(decision.joint(), List.of()),
+                        decision.reason()));
         return ok(actor, id);
     }
 

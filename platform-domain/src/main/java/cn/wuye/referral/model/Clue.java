@@ -186,7 +186,7 @@ public class Clue extends AggregateRoot {
 
     /** A body that handles a part says what it did. */
     public void give(String text, @Nullable String document, Actor by, Instant at) {
-        int index = partOf(by.organisation());
+        int index = Part.indexOf(parts, by.organisation());
         if (index < 0 || !by.hasAny(ClueStatus.RECEIVERS)) {
             throw new DomainException(ClueError.NOT_YOURS);
         }
@@ -261,16 +261,7 @@ public class Clue extends AggregateRoot {
     public boolean involves(Actor actor) {
         return actor.isOf(sender)
                 || rounds.stream().anyMatch(r -> actor.isOf(r.organisation()))
-                || partOf(actor.organisation()) >= 0;
-    }
-
-    private int partOf(@Nullable UUID who) {
-        for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).organisation().equals(who)) {
-                return i;
-            }
-        }
-        return -1;
+                || Part.indexOf(parts, actor.organisation()) >= 0;
     }
 
     private Round current() {
@@ -278,9 +269,7 @@ public class Clue extends AggregateRoot {
     }
 
     private void moved(String action, Instant at) {
-        List<Body> others = parts.stream()
-                .map(p -> new Body(p.competent(), p.organisation(), p.organisationName()))
-                .toList();
+        List<Body> others = parts.stream().map(Part::body).toList();
         raise(new ClueEvents.ClueMoved(
                 id,
                 number,

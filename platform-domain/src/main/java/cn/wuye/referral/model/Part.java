@@ -2,6 +2,7 @@ package cn.wuye.referral.model;
 
 import cn.wuye.inspection.Competent;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,20 @@ public record Part(
 
     Part given(String said, @Nullable String number, Instant when) {
         return new Part(when, competent, number, mode, organisation, organisationName, said);
+    }
+
+    Body body() {
+        return new Body(competent, organisation, organisationName);
+    }
+
+    /** Place of an organisation's part among all; -1 for none. */
+    static int indexOf(List<Part> parts, @Nullable UUID organisation) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).organisation.equals(organisation)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether it still has to say what it did. */

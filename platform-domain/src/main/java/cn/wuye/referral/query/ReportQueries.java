@@ -1,5 +1,6 @@
 package cn.wuye.referral.query;
 
+import cn.wuye.referral.model.ReportKind;
 import cn.wuye.referral.model.TrackingCode;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.Page;
@@ -39,12 +40,12 @@ public interface ReportQueries {
 
     Figures figures(UUID estate, int year, LocalDate today);
 
-    /** Public view: reports by number, or of a time, newest first. */
+    /** Public view: a report, or those of a time, newest first; of any kind if none is given. */
     List<ReportRow> open(
             @Nullable UUID id,
             @Nullable Instant from,
             @Nullable Instant to,
-            @Nullable String kind,
+            List<ReportKind> kinds,
             boolean openOnly,
             boolean closedOnly,
             int limit,

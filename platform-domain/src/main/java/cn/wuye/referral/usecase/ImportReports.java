@@ -55,7 +55,7 @@ public class ImportReports implements ImportTarget {
 
     @Override
     public Set<Role> importers() {
-        return Set.of(Role.STREET_OFFICER, Role.COUNTY_SUPERVISOR);
+        return Set.of(Role.STREET_OFFICER);
     }
 
     @Override

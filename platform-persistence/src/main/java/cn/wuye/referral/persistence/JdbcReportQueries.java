@@ -168,7 +168,7 @@ class JdbcReportQueries implements ReportQueries {
             @Nullable UUID id,
             @Nullable Instant from,
             @Nullable Instant to,
-            @Nullable String kind,
+            List<ReportKind> kinds,
             boolean openOnly,
             boolean closedOnly,
             int limit,
@@ -178,7 +178,12 @@ class JdbcReportQueries implements ReportQueries {
         and(where, parameters, "r.id = :id", "id", id);
         and(where, parameters, "r.received_at >= :from", "from", from == null ? null : Timestamp.from(from));
         and(where, parameters, "r.received_at <= :to", "to", to == null ? null : Timestamp.from(to));
-        and(where, parameters, "r.kind = :kind", "kind", kind);
+        and(
+                where,
+                parameters,
+                "r.kind in (:kinds)",
+                "kinds",
+                kinds.isEmpty() ? null : kinds.stream().map(Enum::name).toList());
         if (openOnly) {
             where.append(" and ").append(OPEN);
         }

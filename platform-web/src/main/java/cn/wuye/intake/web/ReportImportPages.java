@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Imports of the hotline's work orders into the triage of reports. */
 @Controller
 @RequestMapping("/reports/import")
-@Allowed({Role.STREET_OFFICER, Role.COUNTY_SUPERVISOR})
+@Allowed(Role.STREET_OFFICER)
 class ReportImportPages extends ImportPages {
     ReportImportPages(Tools tools) {
         super(Kind.REPORT, "/reports", tools);

@@ -247,7 +247,12 @@ class ComplaintPages {
         model.addAttribute("mostPhotos", policy.integer("RPT-MAX-PHOTOS"));
         model.addAttribute("sortDays", policy.integer("RPT-TRIAGE-WD"));
         model.addAttribute("answerDays", policy.integer("RPT-ANSWER-WD"));
-        steps.fill(model, typed, FIELDS, gaps);
+        steps.fill(model, typed, FIELDS, gaps.stream().map(ComplaintPages::plain).toList());
+    }
+
+    /** Without the clause and the parameter, which mean nothing to a resident. */
+    private static Violation plain(Violation gap) {
+        return new Violation(gap.rule(), "", null, gap.field(), gap.severity(), gap.arguments());
     }
 
     private List<Parts.Step> progressSteps(ReportStatus status, Locale locale) {

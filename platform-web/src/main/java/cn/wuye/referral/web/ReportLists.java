@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -129,7 +128,7 @@ class ReportLists {
         Page<ReportRow> page = queries.list(actor, filter.search(), filter.page());
         FilterUri uri = filter.withoutStatus();
         boolean filtered = uri.filtered();
-        model.addAttribute("importer", actor.hasAny(Set.of(STREET_OFFICER, COUNTY_SUPERVISOR)));
+        model.addAttribute("importer", actor.has(STREET_OFFICER));
         model.addAttribute("filter", filter);
         model.addAttribute("tabs", tabs(actor, filter, locale));
         model.addAttribute("kinds", Choices.of(ReportKind.values(), "report.kind.", messages, locale));
