@@ -40,12 +40,23 @@ class ClueRestTest {
     @Test
     void theTaskForceDecidesAndTheJointBodyGivesItsPart() throws Exception {
         UUID id = fixtures.clue(cast.street(), cast.estate());
-        assertThat(send(cast.market(), id, "refusal", "{\"named\":\"FG\",\"clause\":\"示例第五条\",\"reason\":\"不属职责\"}", tag(id)))
+        assertThat(send(
+                        cast.market(),
+                        id,
+                        "refusal",
+                        "{\"named\":\"FG\",\"clause\":\"示例第五条\",\"reason\":\"不属职责\"}",
+                        tag(id)))
                 .isEqualTo(200);
-        assertThat(send(cast.prices(), id, "refusal", "{\"named\":\"XF\",\"clause\":\"示例第六条\",\"reason\":\"不属职责\"}", tag(id)))
+        assertThat(send(
+                        cast.prices(),
+                        id,
+                        "refusal",
+                        "{\"named\":\"XF\",\"clause\":\"示例第六条\",\"reason\":\"不属职责\"}",
+                        tag(id)))
                 .isEqualTo(200);
         String decision = "{\"lead\":\"SJ\",\"joint\":[\"FG\"],\"reason\":\"由市场监管受理\"}";
-        assertThat(send(cast.force(), id, "decision", "{\"lead\":\"SJ\"}", tag(id))).isEqualTo(422);
+        assertThat(send(cast.force(), id, "decision", "{\"lead\":\"SJ\"}", tag(id)))
+                .isEqualTo(422);
         assertThat(send(cast.force(), id, "decision", decision, "\"0\"")).isEqualTo(412);
         assertThat(send(cast.market(), id, "decision", decision, tag(id))).isEqualTo(403);
         assertThat(send(cast.force(), id, "decision", decision, "")).isEqualTo(428);
@@ -63,7 +74,8 @@ class ClueRestTest {
     void theSenderTakesBackWhatNobodyHasReceivedOnceHoweverOftenItAsks() throws Exception {
         UUID id = fixtures.clue(cast.street(), cast.estate());
         assertThat(send(cast.street(), id, "withdrawal", "{}", tag(id))).isEqualTo(422);
-        assertThat(send(cast.market(), id, "withdrawal", "{\"comment\":\"重复\"}", tag(id))).isIn(403, 409);
+        assertThat(send(cast.market(), id, "withdrawal", "{\"comment\":\"重复\"}", tag(id)))
+                .isIn(403, 409);
         String tag = tag(id);
         MockHttpServletResponse first = keyed(id, tag);
         MockHttpServletResponse again = keyed(id, tag);
@@ -85,8 +97,7 @@ class ClueRestTest {
                 .getResponse();
     }
 
-    private int send(Actor actor, UUID id, String step, String body, String match)
-            throws Exception {
+    private int send(Actor actor, UUID id, String step, String body, String match) throws Exception {
         var request = post("/api/v1/referrals/" + id + "/" + step)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)

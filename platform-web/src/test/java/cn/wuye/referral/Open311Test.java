@@ -79,7 +79,9 @@ class Open311Test {
         assertThat(text(one, "status")).isEqualTo("open");
         assertThat(text(one, "service_code")).isEqualTo("C06");
         assertThat(text(one, "address_id")).isEqualTo(code);
-        assertThat(text(one, "description")).as("what residents wrote is not public").isEmpty();
+        assertThat(text(one, "description"))
+                .as("what residents wrote is not public")
+                .isEmpty();
         assertThat(jdbc.sql("select channel from report").query(String.class).single())
                 .isEqualTo("OPEN311");
         web.perform(post(V2 + "/requests.json")
@@ -118,7 +120,8 @@ class Open311Test {
         Document definition = xml(read(V2 + "/services/C06.xml"), "service_definition");
         assertThat(text(definition, "service_code")).isEqualTo("C06");
         assertThat(definition.getElementsByTagName("attributes").getLength()).isEqualTo(1);
-        web.perform(get(V2 + "/services/C06.json")).andExpect(jsonPath("$.service_code").value("C06"));
+        web.perform(get(V2 + "/services/C06.json"))
+                .andExpect(jsonPath("$.service_code").value("C06"));
         web.perform(get(V2 + "/services/C99.xml")).andExpect(status().isNotFound());
         web.perform(get(V2 + "/requests/nothing.xml")).andExpect(status().isNotFound());
     }

@@ -70,7 +70,17 @@ class ReferralAccess implements AccessFixtures {
         }
         addresses.add("/referrals/routing/{item}", "/referrals/routing/I12");
         String api = "/api/v1/referrals/{id}";
-        for (String step : List.of("", "/answer", "/confirmation", "/handling", "/receipt", "/refusal", "/return", "/part", "/decision", "/withdrawal")) {
+        for (String step : List.of(
+                "",
+                "/answer",
+                "/confirmation",
+                "/handling",
+                "/receipt",
+                "/refusal",
+                "/return",
+                "/part",
+                "/decision",
+                "/withdrawal")) {
             addresses.add(api + step, api.replace("{id}", inside) + step, api.replace("{id}", outside) + step);
         }
     }

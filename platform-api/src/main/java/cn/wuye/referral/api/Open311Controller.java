@@ -88,10 +88,12 @@ class Open311Controller {
     @GetMapping("/requests.json")
     ResponseEntity<?> list(
             @RequestParam(name = "service_request_id", required = false) @Nullable String ids,
-            @Parameter(example = "C06,C10") @RequestParam(name = "service_code", required = false)
-                    @Nullable String codes,
-            @Parameter(example = "2026-11-01T00:00:00+08:00") @RequestParam(name = "start_date", required = false)
-                    @Nullable String start,
+            @Parameter(example = "C06,C10") @RequestParam(name = "service_code", required = false) @Nullable
+                    String codes,
+            @Parameter(example = "2026-11-01T00:00:00+08:00")
+                    @RequestParam(name = "start_date", required = false)
+                    @Nullable
+                    String start,
             @RequestParam(name = "end_date", required = false) @Nullable String end,
             @Parameter(example = "open,closed") @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String page,

@@ -74,8 +74,7 @@ class Open311Reader {
     }
 
     Open311Answer request(String id, Locale locale) {
-        return one(id)
-                .map(r -> requests(List.of(request(r, locale))))
+        return one(id).map(r -> requests(List.of(request(r, locale))))
                 .orElseGet(() -> Open311Answer.error(HttpStatus.NOT_FOUND, "service_request_id"));
     }
 
@@ -109,20 +108,19 @@ class Open311Reader {
         }
         Instant to = end != null ? end : start == null ? clock.instant() : start.plus(WINDOW);
         Instant from = start == null || start.isBefore(to.minus(WINDOW)) ? to.minus(WINDOW) : start;
-        return requests(
-                reports
-                        .open(
-                                null,
-                                from,
-                                to,
-                                kinds,
-                                statuses.equals(Set.of("open")),
-                                statuses.equals(Set.of("closed")),
-                                size,
-                                (page - 1) * size)
-                        .stream()
-                        .map(r -> request(r, locale))
-                        .toList());
+        return requests(reports
+                .open(
+                        null,
+                        from,
+                        to,
+                        kinds,
+                        statuses.equals(Set.of("open")),
+                        statuses.equals(Set.of("closed")),
+                        size,
+                        (page - 1) * size)
+                .stream()
+                .map(r -> request(r, locale))
+                .toList());
     }
 
     static Open311Answer requests(List<Map<String, Object>> entries) {
@@ -159,7 +157,9 @@ class Open311Reader {
 
     /** A moment in W3C format; a plus sign that arrived as a blank is understood. */
     private static @Nullable Instant instant(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : Instant.parse(typed.strip().replace(' ', '+'));
+        return typed == null || typed.isBlank()
+                ? null
+                : Instant.parse(typed.strip().replace(' ', '+'));
     }
 
     Map<String, Object> service(ReportKind kind, Locale locale) {

@@ -70,7 +70,8 @@ class ReferralController {
     private final CloseClue close;
     private final DecideClue decide;
 
-    ReferralController(ClueQueries queries, TransferClue transfer, HandleClue handle, CloseClue close, DecideClue decide) {
+    ReferralController(
+            ClueQueries queries, TransferClue transfer, HandleClue handle, CloseClue close, DecideClue decide) {
         this.queries = queries;
         this.transfer = transfer;
         this.handle = handle;
@@ -261,8 +262,7 @@ class ReferralController {
             @Parameter(example = "0190b6a2-7c1e-7d3a-9f00-2b1c3d4e5f60") @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody NewPart part) {
-        handle.give(
-                actor, new HandleClue.GivePart(id, expected(actor, id, match), text(part.text()), part.document()));
+        handle.give(actor, new HandleClue.GivePart(id, expected(actor, id, match), text(part.text()), part.document()));
         return ok(actor, id);
     }
 

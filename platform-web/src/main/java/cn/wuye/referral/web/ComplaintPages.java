@@ -247,7 +247,8 @@ class ComplaintPages {
         model.addAttribute("mostPhotos", policy.integer("RPT-MAX-PHOTOS"));
         model.addAttribute("sortDays", policy.integer("RPT-TRIAGE-WD"));
         model.addAttribute("answerDays", policy.integer("RPT-ANSWER-WD"));
-        steps.fill(model, typed, FIELDS, gaps.stream().map(ComplaintPages::plain).toList());
+        steps.fill(
+                model, typed, FIELDS, gaps.stream().map(ComplaintPages::plain).toList());
     }
 
     /** Without the clause and the parameter, which mean nothing to a resident. */
