@@ -1,0 +1,104 @@
+package cn.wuye.owners.persistence;
+
+import cn.wuye.owners.Committees.Office;
+import cn.wuye.owners.query.SeatQueries;
+import cn.wuye.shared.Actor;
+import cn.wuye.shared.Page;
+import cn.wuye.shared.PageRequest;
+import cn.wuye.shared.persistence.ListQuery;
+import cn.wuye.shared.persistence.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcSeatQueries implements SeatQueries {
+    private static final Scope.Columns SCOPE = new Scope.Columns("s.division_code", "e.company_id", "s.estate_id");
+    private static final String FROM = """
+            committee_seat s join estate e on e.id = s.estate_id
+            join division street on street.code = substr(s.division_code, 1, 9)
+            join division community on community.code = s.division_code""";
+    private static final String COLUMNS = """
+            s.*, e.code as estate_code, street.name || ' ' || community.name as place""";
+    private static final String FOUND = """
+            (bigrams(s.estate_name) @> bigrams(:term) and s.estate_name ilike :text
+                or bigrams(s.person) @> bigrams(:term) and s.person ilike :text)""";
+    private static final String FOUND_CHARACTER = "(s.estate_name ilike :text or s.person ilike :text)";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcSeatQueries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Page<SeatRow> list(Actor actor, SeatSearch search, PageRequest page) {
+        return query(actor, search).page(jdbc, page, (row, n) -> seat(row));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void export(Actor actor, SeatSearch search, PageRequest order, Consumer<SeatRow> consumer) {
+        query(actor, search).forEach(jdbc, order, (row, n) -> seat(row), consumer);
+    }
+
+    private ListQuery query(Actor actor, SeatSearch search) {
+        ListQuery query = ListQuery.from(FROM, "s.id")
+                .columns(COLUMNS)
+                .scope(actor, SCOPE)
+                .sort("from", "s.from_on", "date", true)
+                .sort("estate", "s.estate_name collate \"zh-x-icu\"", "text", false)
+                .sort("person", "s.person collate \"zh-x-icu\"", "text", false)
+                .and("s.office = :office", "office", search.office())
+                .and("s.estate_id = :estate", "estate", search.estate())
+                .and("s.division_code like :division", "division", JdbcResolutionQueries.prefix(search.division()));
+        if (search.current()) {
+            query.and("s.from_on <= :today and (s.until_on is null or s.until_on >= :today)", "today", LocalDate.now(clock));
+        }
+        String text = ListQuery.term(search.text());
+        if (!text.isEmpty()) {
+            boolean character = text.codePointCount(0, text.length()) < 2;
+            if (!character) {
+                query.parameter("term", text);
+            }
+            query.and(character ? FOUND_CHARACTER : FOUND, "text", ListQuery.containing(text));
+        }
+        return query;
+    }
+
+    @Override
+    public List<SeatRow> ofEstate(UUID estate, LocalDate day) {
+        return jdbc.sql("select " + COLUMNS + " from " + FROM + """
+                 where s.estate_id = :estate and s.from_on <= :day and (s.until_on is null or s.until_on >= :day)
+                order by case s.office when 'CHAIR' then 0 when 'FINANCE' then 1 else 2 end, s.from_on, s.id
+                """)
+                .param("estate", estate)
+                .param("day", day)
+                .query((row, n) -> seat(row))
+                .list();
+    }
+
+    private static SeatRow seat(ResultSet row) throws SQLException {
+        return new SeatRow(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                row.getObject("estate_id", UUID.class),
+                row.getString("estate_code"),
+                row.getString("estate_name"),
+                row.getString("place"),
+                row.getString("person"),
+                Office.valueOf(row.getString("office")),
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("until_on", LocalDate.class),
+                row.getTimestamp("ended_at") != null);
+    }
+}
