@@ -64,13 +64,6 @@ create table resolution_use (
 );
 create index resolution_use_stream on resolution_use (stream);
 
-create table resolution_sequence (
-    county text not null,
-    year   int not null,
-    last   int not null,
-    primary key (county, year)
-);
-
 create table committee_seat (
     id            uuid primary key,
     version       bigint not null,

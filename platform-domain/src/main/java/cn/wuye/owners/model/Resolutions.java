@@ -11,7 +11,4 @@ public interface Resolutions {
     Optional<Resolution> lock(UUID id);
 
     void add(Resolution resolution);
-
-    /** The next number of a county and year, from 1. */
-    int nextNumber(String county, int year);
 }

@@ -45,6 +45,12 @@ public interface SeatQueries {
             @Nullable UUID estate,
             boolean current) {}
 
+    /** An estate to choose. */
+    record EstateOption(UUID id, String name, String place) {}
+
+    /** Estates within reach to choose from, by name, at most {@code limit}. */
+    List<EstateOption> estates(Actor actor, int limit);
+
     Page<SeatRow> list(Actor actor, SeatSearch search, PageRequest page);
 
     void export(Actor actor, SeatSearch search, PageRequest order, Consumer<SeatRow> consumer);

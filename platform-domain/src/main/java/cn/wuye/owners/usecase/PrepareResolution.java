@@ -7,7 +7,7 @@ import cn.wuye.owners.model.Motion;
 import cn.wuye.owners.model.Resolution;
 import cn.wuye.owners.model.ResolutionRules;
 import cn.wuye.owners.model.Resolutions;
-import cn.wuye.policy.Policy;
+import cn.wuye.policy.CaseNumbers;
 import cn.wuye.policy.PolicyBook;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.DomainException;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class PrepareResolution {
     private final Resolutions resolutions;
     private final EstateLookup estates;
+    private final CaseNumbers numbers;
     private final EvidenceLookup evidence;
     private final PolicyBook policies;
     private final Clock clock;
@@ -31,11 +32,13 @@ public class PrepareResolution {
     public PrepareResolution(
             Resolutions resolutions,
             EstateLookup estates,
+            CaseNumbers numbers,
             EvidenceLookup evidence,
             PolicyBook policies,
             Clock clock) {
         this.resolutions = resolutions;
         this.estates = estates;
+        this.numbers = numbers;
         this.evidence = evidence;
         this.policies = policies;
         this.clock = clock;
@@ -57,19 +60,12 @@ public class PrepareResolution {
         UUID id = UUID.randomUUID();
         resolutions.add(Resolution.draft(
                 id,
-                number(policies.at(today), estate.division().substring(0, 6), today),
+                numbers.next(policies.at(today), "OWN-NUMBER-FORMAT", estate.division(), today),
                 new Resolution.Where(estate.id(), estate.name(), OwnersAccess.place(estate)),
                 draft.motion(),
                 actor,
                 clock.instant()));
         return id;
-    }
-
-    private String number(Policy policy, String county, LocalDate today) {
-        return policy.text("OWN-NUMBER-FORMAT")
-                .replace("{year}", Integer.toString(today.getYear()))
-                .replace("{county}", county)
-                .replace("{sequence}", "%04d".formatted(resolutions.nextNumber(county, today.getYear())));
     }
 
     /** @throws DomainException NOT_FOUND, FORBIDDEN, STALE, ILLEGAL_TRANSITION */

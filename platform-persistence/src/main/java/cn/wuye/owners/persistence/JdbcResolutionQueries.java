@@ -34,12 +34,6 @@ class JdbcResolutionQueries implements ResolutionQueries {
             join division community on community.code = r.division_code""";
     private static final String COLUMNS = """
             r.*, e.code as estate_code, street.name || ' ' || community.name as place""";
-    private static final String FOUND = """
-            (bigrams(r.estate_name) @> bigrams(:term) and r.estate_name ilike :text
-                or bigrams(r.number) @> bigrams(:term) and r.number ilike :text
-                or bigrams(r.name) @> bigrams(:term) and r.name ilike :text)""";
-    private static final String FOUND_CHARACTER =
-            "(r.estate_name ilike :text or r.number ilike :text or r.name ilike :text)";
     /** A company sees what has been posted; drafts are the owners' own. */
     private static final String NOT_DRAFT = "r.status <> 'DRAFT'";
 
@@ -78,15 +72,7 @@ class JdbcResolutionQueries implements ResolutionQueries {
         if (search.left()) {
             query.and("r.status = 'PASSED' and r.subject <> 'NONE'");
         }
-        String text = ListQuery.term(search.text());
-        if (!text.isEmpty()) {
-            boolean character = text.codePointCount(0, text.length()) < 2;
-            if (!character) {
-                query.parameter("term", text);
-            }
-            query.and(character ? FOUND_CHARACTER : FOUND, "text", ListQuery.containing(text));
-        }
-        return query;
+        return query.searchAny(List.of("r.estate_name", "r.number", "r.name"), "text", search.text());
     }
 
     static @Nullable String prefix(@Nullable String division) {

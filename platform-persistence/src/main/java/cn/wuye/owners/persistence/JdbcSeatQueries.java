@@ -27,10 +27,6 @@ class JdbcSeatQueries implements SeatQueries {
             join division community on community.code = s.division_code""";
     private static final String COLUMNS = """
             s.*, e.code as estate_code, street.name || ' ' || community.name as place""";
-    private static final String FOUND = """
-            (bigrams(s.estate_name) @> bigrams(:term) and s.estate_name ilike :text
-                or bigrams(s.person) @> bigrams(:term) and s.person ilike :text)""";
-    private static final String FOUND_CHARACTER = "(s.estate_name ilike :text or s.person ilike :text)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,6 +34,18 @@ class JdbcSeatQueries implements SeatQueries {
     JdbcSeatQueries(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    @Override
+    public List<EstateOption> estates(Actor actor, int limit) {
+        Scope scope = Scope.of(actor, new Scope.Columns("e.division_code", "e.company_id", "e.id"));
+        return jdbc.sql("select e.id, e.name, street.name || ' ' || community.name as place from estate e"
+                        + " join division street on street.code = substr(e.division_code, 1, 9)"
+                        + " join division community on community.code = e.division_code where " + scope.sql()
+                        + " order by e.name collate \"zh-x-icu\", e.id limit " + limit)
+                .params(scope.parameters())
+                .query(EstateOption.class)
+                .list();
     }
 
     @Override
@@ -64,15 +72,7 @@ class JdbcSeatQueries implements SeatQueries {
         if (search.current()) {
             query.and("s.from_on <= :today and (s.until_on is null or s.until_on >= :today)", "today", LocalDate.now(clock));
         }
-        String text = ListQuery.term(search.text());
-        if (!text.isEmpty()) {
-            boolean character = text.codePointCount(0, text.length()) < 2;
-            if (!character) {
-                query.parameter("term", text);
-            }
-            query.and(character ? FOUND_CHARACTER : FOUND, "text", ListQuery.containing(text));
-        }
-        return query;
+        return query.searchAny(List.of("s.estate_name", "s.person"), "text", search.text());
     }
 
     @Override

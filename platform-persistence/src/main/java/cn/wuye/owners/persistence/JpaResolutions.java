@@ -6,17 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JpaResolutions implements Resolutions {
     private final EntityManager entities;
-    private final JdbcClient jdbc;
 
-    JpaResolutions(EntityManager entities, JdbcClient jdbc) {
+    JpaResolutions(EntityManager entities) {
         this.entities = entities;
-        this.jdbc = jdbc;
     }
 
     @Override
@@ -32,18 +29,5 @@ class JpaResolutions implements Resolutions {
     @Override
     public void add(Resolution resolution) {
         entities.persist(resolution);
-    }
-
-    @Override
-    public int nextNumber(String county, int year) {
-        return jdbc.sql("""
-                insert into resolution_sequence (county, year, last) values (:county, :year, 1)
-                on conflict (county, year) do update set last = resolution_sequence.last + 1
-                returning last
-                """)
-                .param("county", county)
-                .param("year", year)
-                .query(Integer.class)
-                .single();
     }
 }
