@@ -52,7 +52,6 @@ class OwnersAccess implements AccessFixtures {
         }
         UUID seat = owners.seat(cast.with(Role.STREET_OFFICER), inside, member.accountId(), Office.CHAIR);
         UUID seatOutside = owners.seat(staff.actor("street-owners"), outside, other.accountId(), Office.CHAIR);
-        addresses.add(
-                "/committees/{id}/end", "/committees/" + seat + "/end", "/committees/" + seatOutside + "/end");
+        addresses.add("/committees/{id}/end", "/committees/" + seat + "/end", "/committees/" + seatOutside + "/end");
     }
 }

@@ -111,24 +111,26 @@ class ResolutionsTest {
                 new cn.wuye.owners.model.Motion(
                         null, "示例", "", null, Subject.SPENDING, null, null, 0, 0, clock.today(), clock.today()));
         assertThatThrownBy(() -> prepare.post(member, new PrepareResolution.Post(id, null)))
-                .isInstanceOfSatisfying(RulesViolated.class, e -> assertThat(e.violations())
-                        .extracting(v -> v.rule() + " " + v.field())
-                        .contains(
-                                "OWN-11 matter",
-                                "OWN-11 text",
-                                "OWN-12 totalArea",
-                                "OWN-12 totalHeads",
-                                "OWN-13 votingEndsOn",
-                                "OWN-14 notice",
-                                "OWN-15 amount"));
+                .isInstanceOfSatisfying(
+                        RulesViolated.class,
+                        e -> assertThat(e.violations())
+                                .extracting(v -> v.rule() + " " + v.field())
+                                .contains(
+                                        "OWN-11 matter",
+                                        "OWN-11 text",
+                                        "OWN-12 totalArea",
+                                        "OWN-12 totalHeads",
+                                        "OWN-13 votingEndsOn",
+                                        "OWN-14 notice",
+                                        "OWN-15 amount"));
         assertThat(state(id)).isEqualTo("DRAFT");
     }
 
     @Test
     void theNumbersDecideAndNobodyElse() {
         UUID id = owners.posted(member, estate, owners.motion(Subject.NONE, null, null));
-        assertThatThrownBy(() -> decide.count(
-                        member, new DecideResolution.Count(id, null, 600_000L, 60L, 300_001L, 31L)))
+        assertThatThrownBy(
+                        () -> decide.count(member, new DecideResolution.Count(id, null, 600_000L, 60L, 300_001L, 31L)))
                 .isInstanceOf(RulesViolated.class);
         owners.file(member, id, "BALLOTS");
         assertThat(decide.count(member, new DecideResolution.Count(id, null, 600_000L, 60L, 300_001L, 30L)))
@@ -178,8 +180,9 @@ class ResolutionsTest {
         assertThat(uses.open(estate)).isEmpty();
         uses.release(clerk, id, "payment:a");
         assertThat(state(id)).isEqualTo("PASSED");
-        assertThat(uses.open(estate)).singleElement().satisfies(a -> assertThat(a.left())
-                .isEqualTo(60_000L));
+        assertThat(uses.open(estate))
+                .singleElement()
+                .satisfies(a -> assertThat(a.left()).isEqualTo(60_000L));
         decide.annul(member, new DecideResolution.Step(id, null, "法院撤销（示例）"));
         refused(() -> uses.use(clerk, id, estate, "payment:c", 1), OwnersError.NOT_IN_FORCE);
     }
@@ -240,8 +243,9 @@ class ResolutionsTest {
         owners.seat(street, estate, member.accountId(), Office.CHAIR);
         refused(() -> owners.seat(street, estate, member.accountId(), Office.MEMBER), OwnersError.SEAT_TAKEN);
         refused(() -> owners.seat(street, estate, clerk.accountId(), Office.FINANCE), OwnersError.NOT_A_MEMBER);
-        assertThat(committees.of(estate, clock.today())).singleElement().satisfies(s -> assertThat(s.office())
-                .isEqualTo(Office.CHAIR));
+        assertThat(committees.of(estate, clock.today()))
+                .singleElement()
+                .satisfies(s -> assertThat(s.office()).isEqualTo(Office.CHAIR));
         assertThat(committees.of(estate, clock.today().minusYears(2))).isEmpty();
     }
 
@@ -274,8 +278,7 @@ class ResolutionsTest {
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl());
-        MockMultipartFile file =
-                new MockMultipartFile("files", "示例.png", "image/png", InspectionFixtures.photo(7));
+        MockMultipartFile file = new MockMultipartFile("files", "示例.png", "image/png", InspectionFixtures.photo(7));
         mvc.perform(multipart(page + "/posting")
                         .file(file)
                         .with(People.as(member))
@@ -303,7 +306,10 @@ class ResolutionsTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("表决通过")))
                 .andExpect(content().string(containsString("30,000.00")));
-        mvc.perform(get("/resolutions").with(People.as(member)).param("left", "true").param("q", "单元门"))
+        mvc.perform(get("/resolutions")
+                        .with(People.as(member))
+                        .param("left", "true")
+                        .param("q", "单元门"))
                 .andExpect(content().string(containsString("余 30,000.00 元")));
         for (Role role : List.of(Role.STREET_OFFICER, Role.OWNERS_MEMBER)) {
             mvc.perform(get("/committees").with(People.as(cast.with(role)))).andExpect(status().isOk());

@@ -181,10 +181,8 @@ public class Resolution extends AggregateRoot {
 
     /** Gives back what a user had taken; nothing for one that has taken nothing. */
     public void release(String user, Actor by, Instant at) {
-        UsedAmount taken = uses.stream()
-                .filter(u -> u.stream().equals(user))
-                .findFirst()
-                .orElse(null);
+        UsedAmount taken =
+                uses.stream().filter(u -> u.stream().equals(user)).findFirst().orElse(null);
         if (taken == null) {
             return;
         }

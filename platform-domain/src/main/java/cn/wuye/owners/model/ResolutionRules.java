@@ -114,7 +114,9 @@ public final class ResolutionRules implements RuleBook {
 
     private static Optional<Gap> termLength(Seating s, Policy policy) {
         int years = policy.integer("OWN-TERM-YEARS");
-        return s.from() != null && s.until() != null && s.until().isAfter(s.from().plusYears(years))
+        return s.from() != null
+                        && s.until() != null
+                        && s.until().isAfter(s.from().plusYears(years))
                 ? Optional.of(Gap.at("until", years))
                 : Optional.empty();
     }

@@ -32,11 +32,10 @@ public enum ResolutionStatus {
     }
 
     /** Those who organise votes: the committee; where there is none, the community or the street (HN 24, 25). */
-    public static final Set<Role> ORGANISERS =
-            Set.of(Role.OWNERS_MEMBER, Role.COMMUNITY_MANAGER, Role.STREET_OFFICER);
+    public static final Set<Role> ORGANISERS = Set.of(Role.OWNERS_MEMBER, Role.COMMUNITY_MANAGER, Role.STREET_OFFICER);
 
-    private static final Set<Role> USERS = Set.of(
-            Role.COMPANY_CLERK, Role.OWNERS_MEMBER, Role.COMMUNITY_MANAGER, Role.STREET_OFFICER, Role.SYSTEM);
+    private static final Set<Role> USERS =
+            Set.of(Role.COMPANY_CLERK, Role.OWNERS_MEMBER, Role.COMMUNITY_MANAGER, Role.STREET_OFFICER, Role.SYSTEM);
 
     public static final Lifecycle<ResolutionStatus, Action> LIFECYCLE = Lifecycle.of(
                     "resolution", ResolutionStatus.class, Action.class, DRAFT)

@@ -35,7 +35,11 @@ public class Seat extends AggregateRoot {
      * @param until last day; null while it is open
      */
     public record Holder(
-            UUID account, String name, Office office, LocalDate from, @Nullable LocalDate until) {}
+            UUID account,
+            String name,
+            Office office,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     public static Seat take(UUID id, UUID estate, String estateName, Place place, Holder holder, Actor by, Instant at) {
         Seat seat = new Seat();

@@ -30,8 +30,7 @@ public class DecideResolution {
     private final PolicyBook policies;
     private final Clock clock;
 
-    public DecideResolution(
-            Resolutions resolutions, EvidenceLookup evidence, PolicyBook policies, Clock clock) {
+    public DecideResolution(Resolutions resolutions, EvidenceLookup evidence, PolicyBook policies, Clock clock) {
         this.resolutions = resolutions;
         this.evidence = evidence;
         this.policies = policies;
@@ -75,11 +74,7 @@ public class DecideResolution {
         gaps.addAll(Rule.evaluate(ResolutionRules.COUNT, new ResolutionRules.Counting(ballots), policy));
         RulesViolated.throwIfBlocking(gaps);
         resolution.count(
-                numbers.count(),
-                today,
-                today.plusDays(policy.integer("OWN-RESULT-DAYS")),
-                actor,
-                clock.instant());
+                numbers.count(), today, today.plusDays(policy.integer("OWN-RESULT-DAYS")), actor, clock.instant());
         return numbers.count().passed(Objects.requireNonNull(motion.matter()));
     }
 

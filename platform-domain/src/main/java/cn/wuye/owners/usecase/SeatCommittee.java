@@ -41,7 +41,11 @@ public class SeatCommittee {
 
     /** A seat as it is entered. */
     public record Command(
-            UUID estate, UUID account, Office office, @Nullable LocalDate from, @Nullable LocalDate until) {}
+            UUID estate,
+            UUID account,
+            Office office,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
 
     public record End(
             UUID seat, @Nullable Long version, @Nullable String remark) {}
@@ -87,9 +91,7 @@ public class SeatCommittee {
     /** @throws DomainException NOT_FOUND, FORBIDDEN, STALE, SEAT_ENDED */
     public void end(Actor actor, End end) {
         actor.require(Role.STREET_OFFICER);
-        Seat seat = seats.find(end.seat())
-                .filter(s -> actor.reaches(s.place()))
-                .orElseThrow(DomainException::notFound);
+        Seat seat = seats.find(end.seat()).filter(s -> actor.reaches(s.place())).orElseThrow(DomainException::notFound);
         seat.expectVersion(end.version());
         seat.end(LocalDate.now(clock).minusDays(1), end.remark(), actor, clock.instant());
     }

@@ -66,9 +66,6 @@ public class UseResolution implements ResolutionUse {
 
     @Override
     public void release(Actor actor, UUID resolution, String user) {
-        resolutions
-                .lock(resolution)
-                .orElseThrow(DomainException::notFound)
-                .release(user, actor, clock.instant());
+        resolutions.lock(resolution).orElseThrow(DomainException::notFound).release(user, actor, clock.instant());
     }
 }

@@ -107,8 +107,8 @@ class JdbcResolutionQueries implements ResolutionQueries {
     public List<UsedAmount> uses(UUID resolution) {
         return jdbc.sql("select * from resolution_use where resolution_id = :id order by position")
                 .param("id", resolution)
-                .query((row, n) -> new UsedAmount(
-                        row.getTimestamp("at").toInstant(), row.getLong("fen"), row.getString("stream")))
+                .query((row, n) ->
+                        new UsedAmount(row.getTimestamp("at").toInstant(), row.getLong("fen"), row.getString("stream")))
                 .list();
     }
 
@@ -134,7 +134,8 @@ class JdbcResolutionQueries implements ResolutionQueries {
 
     @Override
     public List<ResolutionRow> ofEstate(UUID estate, int limit) {
-        return jdbc.sql("select " + COLUMNS + " from " + FROM + " where r.estate_id = :estate and r.posted_at is not null"
+        return jdbc.sql("select " + COLUMNS + " from " + FROM
+                        + " where r.estate_id = :estate and r.posted_at is not null"
                         + " order by r.number desc, r.id limit " + limit)
                 .param("estate", estate)
                 .query((row, n) -> resolution(row))

@@ -70,7 +70,10 @@ class JdbcSeatQueries implements SeatQueries {
                 .and("s.estate_id = :estate", "estate", search.estate())
                 .and("s.division_code like :division", "division", JdbcResolutionQueries.prefix(search.division()));
         if (search.current()) {
-            query.and("s.from_on <= :today and (s.until_on is null or s.until_on >= :today)", "today", LocalDate.now(clock));
+            query.and(
+                    "s.from_on <= :today and (s.until_on is null or s.until_on >= :today)",
+                    "today",
+                    LocalDate.now(clock));
         }
         return query.searchAny(List.of("s.estate_name", "s.person"), "text", search.text());
     }

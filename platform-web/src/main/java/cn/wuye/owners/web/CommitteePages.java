@@ -63,12 +63,7 @@ class CommitteePages {
     private static final List<String> FIELDS = List.of("estate", "account", "office", "from", "until");
 
     /** A seat as the list draws it. */
-    record Line(
-            SeatRow row,
-            String office,
-            String officeTone,
-            boolean current,
-            boolean endable) {}
+    record Line(SeatRow row, String office, String officeTone, boolean current, boolean endable) {}
 
     /** Filters as the address carries them. */
     record Filter(

@@ -67,8 +67,7 @@ class ResolutionForms {
     private final SeatQueries estates;
     private final OwnersTexts texts;
 
-    ResolutionForms(
-            PrepareResolution prepare, ResolutionQueries queries, SeatQueries estates, OwnersTexts texts) {
+    ResolutionForms(PrepareResolution prepare, ResolutionQueries queries, SeatQueries estates, OwnersTexts texts) {
         this.prepare = prepare;
         this.queries = queries;
         this.estates = estates;
@@ -161,7 +160,9 @@ class ResolutionForms {
     private static Map<String, Object> typed(ResolutionRow row) {
         Map<String, Object> typed = new HashMap<>();
         typed.put("estate", row.estate().toString());
-        typed.put("matter", row.matter() == null ? "" : Integer.toString(row.matter().number()));
+        typed.put(
+                "matter",
+                row.matter() == null ? "" : Integer.toString(row.matter().number()));
         typed.put("title", row.title());
         typed.put("text", row.text());
         typed.put("scope", row.scope() == null ? "" : row.scope());
@@ -173,7 +174,9 @@ class ResolutionForms {
                 "totalHeads",
                 row.count().totalHeads() == 0 ? "" : Long.toString(row.count().totalHeads()));
         typed.put("noticeOn", row.noticeOn() == null ? "" : row.noticeOn().toString());
-        typed.put("votingEndsOn", row.votingEndsOn() == null ? "" : row.votingEndsOn().toString());
+        typed.put(
+                "votingEndsOn",
+                row.votingEndsOn() == null ? "" : row.votingEndsOn().toString());
         return typed;
     }
 
@@ -217,7 +220,8 @@ class ResolutionForms {
         model.addAttribute(
                 "codes",
                 IntStream.rangeClosed(1, USES)
-                        .mapToObj(n -> new Parts.Option("E" + n, "E" + n + " " + texts.text("income.code.E" + n, locale)))
+                        .mapToObj(
+                                n -> new Parts.Option("E" + n, "E" + n + " " + texts.text("income.code.E" + n, locale)))
                         .toList());
         model.addAttribute(
                 "crumbs",

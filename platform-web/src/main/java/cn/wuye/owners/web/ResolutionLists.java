@@ -123,8 +123,7 @@ class ResolutionLists {
         boolean filtered = uri.filtered();
         model.addAttribute("filter", filter);
         model.addAttribute("tabs", tabs(actor, filter, locale));
-        model.addAttribute(
-                "matters", Choices.of(VoteCount.Matter.values(), "vote.matter.", texts.messages(), locale));
+        model.addAttribute("matters", Choices.of(VoteCount.Matter.values(), "vote.matter.", texts.messages(), locale));
         model.addAttribute("divisions", texts.divisionsBelow(actor));
         model.addAttribute("organiser", actor.hasAny(ResolutionStatus.ORGANISERS));
         model.addAttribute(
@@ -200,8 +199,7 @@ class ResolutionLists {
                         texts.text("resolutions.column.status", locale),
                         12,
                         r -> texts.text("resolution.status." + r.status(), locale)),
-                ExcelExport.column(
-                        texts.text("resolutions.column.amount", locale), 16, r -> decimal(r.amount())),
+                ExcelExport.column(texts.text("resolutions.column.amount", locale), 16, r -> decimal(r.amount())),
                 ExcelExport.column(texts.text("resolutions.column.left", locale), 16, r -> decimal(r.left())),
                 ExcelExport.column(texts.text("resolutions.column.ends", locale), 14, ResolutionRow::votingEndsOn),
                 ExcelExport.column(texts.text("resolutions.column.counted", locale), 14, ResolutionRow::countedOn));

@@ -48,13 +48,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ResolutionPages {
     private static final int HEADS = 999_999_999;
     private static final List<String> FIELDS = List.of(
-            "notice",
-            "ballots",
-            "result",
-            "participatingArea",
-            "participatingHeads",
-            "agreeingArea",
-            "agreeingHeads");
+            "notice", "ballots", "result", "participatingArea", "participatingHeads", "agreeingArea", "agreeingHeads");
 
     private final ResolutionQueries queries;
     private final ResolutionView view;

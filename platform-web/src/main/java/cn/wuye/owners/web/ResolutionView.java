@@ -75,9 +75,7 @@ class ResolutionView {
         model.addAttribute("notices", of(files, ResolutionEvidence.NOTICE, row, actor, ResolutionStatus.DRAFT));
         model.addAttribute(
                 "ballots",
-                company
-                        ? List.of()
-                        : of(files, ResolutionEvidence.BALLOTS, row, actor, ResolutionStatus.POSTED));
+                company ? List.of() : of(files, ResolutionEvidence.BALLOTS, row, actor, ResolutionStatus.POSTED));
         model.addAttribute("results", of(files, ResolutionEvidence.RESULT, row, actor, null));
         model.addAttribute("company", company);
         model.addAttribute("actions", actions(actor, row, locale));
@@ -90,11 +88,7 @@ class ResolutionView {
     }
 
     private static List<Parts.Item> of(
-            List<Item> files,
-            String kind,
-            ResolutionRow row,
-            Actor actor,
-            @Nullable ResolutionStatus removable) {
+            List<Item> files, String kind, ResolutionRow row, Actor actor, @Nullable ResolutionStatus removable) {
         return EvidenceItems.of(
                 files.stream().filter(f -> f.kind().equals(kind)).toList(),
                 row.status() == removable && actor.hasAny(ResolutionStatus.ORGANISERS));
