@@ -1,20 +1,16 @@
 // Recomputes a record's chain, its place under a published root and the chain of roots, here in the browser.
+import { ZEROS, read, rowHash, sha256 } from './chain.js';
+
 const section = document.getElementById('check');
 const verdict = document.getElementById('check-verdict');
 const list = document.getElementById('check-steps');
 const again = document.getElementById('check-again');
 const noted = document.getElementById('noted');
 
-const ZEROS = '0'.repeat(64);
 const utf8 = new TextEncoder();
 const text = (key, ...values) => section.dataset[key].replace(/\{(\d)\}/g, (_, i) => values[i]);
 const brief = (hash) => `${hash.slice(0, 12)}…`;
 const bytes = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
-
-async function sha256(...parts) {
-  const digest = await crypto.subtle.digest('SHA-256', await new Blob(parts).arrayBuffer());
-  return Array.from(new Uint8Array(digest), (b) => b.toString(16).padStart(2, '0')).join('');
-}
 
 // A leaf is SHA-256(0x00 and the value), a node SHA-256(0x01 and left and right).
 async function rootOf(value, path) {
@@ -24,17 +20,6 @@ async function rootOf(value, path) {
     hash = await sha256(Uint8Array.of(1), bytes(left), bytes(right));
   }
   return hash;
-}
-
-function rowHash(stream, row) {
-  const lines = ['wuye-timeline-1', stream, row.sequence, row.at, row.by, row.action, row.from ?? '-', row.to ?? '-'];
-  return sha256(utf8.encode([...lines, row.sealed, row.contentHash, row.previousHash].join('\n')));
-}
-
-async function read(url) {
-  const answer = await fetch(url, { headers: { Accept: 'application/json' }, cache: 'no-store' });
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  return answer.json();
 }
 
 async function allRoots(record) {

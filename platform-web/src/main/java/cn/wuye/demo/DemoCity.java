@@ -4,6 +4,7 @@ import cn.wuye.calendar.WorkCalendars;
 import cn.wuye.demo.DemoRegisters.DemoCompany;
 import cn.wuye.demo.DemoRegisters.DemoEstate;
 import cn.wuye.filing.usecase.CloseRunOutFilings;
+import cn.wuye.income.usecase.WatchSources;
 import cn.wuye.inspection.usecase.MarkOverdueFindings;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.StartupProblem;
@@ -69,8 +70,10 @@ class DemoCity implements ApplicationRunner {
     private final DemoVisits visits;
     private final DemoClues clues;
     private final DemoLists lists;
+    private final DemoBooks books;
     private final CloseRunOutFilings closeRunOut;
     private final MarkOverdueFindings markOverdue;
+    private final WatchSources watchSources;
     private final SealTimeline seal;
     private final WorkCalendars calendars;
     private final PlatformClock clock;
@@ -86,8 +89,10 @@ class DemoCity implements ApplicationRunner {
             DemoVisits visits,
             DemoClues clues,
             DemoLists lists,
+            DemoBooks books,
             CloseRunOutFilings closeRunOut,
             MarkOverdueFindings markOverdue,
+            WatchSources watchSources,
             SealTimeline seal,
             WorkCalendars calendars,
             PlatformClock clock,
@@ -101,8 +106,10 @@ class DemoCity implements ApplicationRunner {
         this.visits = visits;
         this.clues = clues;
         this.lists = lists;
+        this.books = books;
         this.closeRunOut = closeRunOut;
         this.markOverdue = markOverdue;
+        this.watchSources = watchSources;
         this.seal = seal;
         this.calendars = calendars;
         this.clock = clock;
@@ -176,6 +183,7 @@ class DemoCity implements ApplicationRunner {
         for (County county : counties) {
             plans.plan(diary, county, today);
             lists.plan(diary, county, clerks, calendars.current(), today);
+            books.plan(diary, county, estates.getOrDefault(county.code(), List.of()), clerks, opening, today);
         }
         diary.night(today);
         diary.play(clock, together, this::night);
@@ -197,7 +205,7 @@ class DemoCity implements ApplicationRunner {
     }
 
     private void night() {
-        while (closeRunOut.handle() > 0 || markOverdue.handle() > 0) {
+        while (closeRunOut.handle() > 0 || markOverdue.handle() > 0 || watchSources.handle() > 0) {
             continue;
         }
     }

@@ -14,8 +14,8 @@ public interface Sources {
     /** Sources of the books that have not ended. */
     List<RevenueSource> open(UUID book);
 
-    /** Sources that run and end on a day or before, the first to end first. */
-    List<UUID> endingBy(LocalDate day, int limit);
+    /** Sources of whose end nobody was reminded, and that end within these days, the first to end first. */
+    List<UUID> ending(LocalDate from, LocalDate to, int limit);
 
     /** Sources that ended before a day by their contract and do not say so yet. */
     List<UUID> ranOut(LocalDate day, int limit);

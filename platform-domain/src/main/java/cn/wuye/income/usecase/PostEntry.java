@@ -241,7 +241,9 @@ public class PostEntry implements Postings {
     private void write(Actor actor, IncomeBook book, Entry entry) {
         entries.append(entry);
         book.posted(entry, actor, clock.instant());
-        watchDeposits(book);
+        if (entry.code().kind() == EntryCode.Kind.INCOME && entry.depositedOn() == null) {
+            watchDeposits(book);
+        }
     }
 
     private void watchDeposits(IncomeBook book) {

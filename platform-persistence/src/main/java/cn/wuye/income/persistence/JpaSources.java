@@ -45,17 +45,19 @@ class JpaSources implements Sources {
     }
 
     @Override
-    public List<UUID> endingBy(LocalDate day, int limit) {
-        return ids("status = 'ACTIVE' and ends_on <= :day", day, limit);
+    public List<UUID> ending(LocalDate from, LocalDate to, int limit) {
+        return jdbc.sql("select id from income_source where status = 'ACTIVE' and ends_on between :from and :to"
+                        + " order by ends_on, id limit " + limit)
+                .param("from", from)
+                .param("to", to)
+                .query(UUID.class)
+                .list();
     }
 
     @Override
     public List<UUID> ranOut(LocalDate day, int limit) {
-        return ids("status <> 'ENDED' and ends_on < :day", day, limit);
-    }
-
-    private List<UUID> ids(String condition, LocalDate day, int limit) {
-        return jdbc.sql("select id from income_source where " + condition + " order by ends_on, id limit " + limit)
+        return jdbc.sql("select id from income_source where status <> 'ENDED' and ends_on < :day"
+                        + " order by ends_on, id limit " + limit)
                 .param("day", day)
                 .query(UUID.class)
                 .list();

@@ -196,7 +196,12 @@ public final class ListQuery {
 
     /** Numbers of rows by a column. */
     public <T> List<T> group(JdbcClient jdbc, String column, RowMapper<T> mapper) {
-        return jdbc.sql("select " + column + ", count(*) from " + from + where() + " group by " + column)
+        return group(jdbc, column, "count(*)", mapper);
+    }
+
+    /** What the rows make together by a column, as in {@code sum(e.fen)}. */
+    public <T> List<T> group(JdbcClient jdbc, String column, String aggregate, RowMapper<T> mapper) {
+        return jdbc.sql("select " + column + ", " + aggregate + " from " + from + where() + " group by " + column)
                 .params(parameters)
                 .query(mapper)
                 .list();

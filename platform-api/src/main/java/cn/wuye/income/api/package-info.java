@@ -1,0 +1,5 @@
+/** REST interface of public income. */
+@NullMarked
+package cn.wuye.income.api;
+
+import org.jspecify.annotations.NullMarked;
