@@ -115,12 +115,7 @@ class DemoBooks {
     }
 
     private void keep(
-            DemoEstate demo,
-            int number,
-            Map<UUID, Actor> clerks,
-            Quarter first,
-            Quarter quarter,
-            LocalDate today) {
+            DemoEstate demo, int number, Map<UUID, Actor> clerks, Quarter first, Quarter quarter, LocalDate today) {
         EstateFacts estate = estates.find(demo.id()).orElseThrow();
         Actor clerk = estate.company() == null ? null : clerks.get(estate.company());
         if (clerk == null) {
@@ -150,7 +145,9 @@ class DemoBooks {
                                         number % 2 == 0 ? "示例银行周口分行" : "示例农村商业银行周口支行",
                                         committee,
                                         committee,
-                                        "62%014d".formatted(Math.floorMod(estate.id().getLeastSignificantBits(), 100_000_000_000_000L)),
+                                        "62%014d"
+                                                .formatted(Math.floorMod(
+                                                        estate.id().getLeastSignificantBits(), 100_000_000_000_000L)),
                                         estate.name() + "网格党支部（示例）",
                                         first.start(),
                                         null)
@@ -159,17 +156,60 @@ class DemoBooks {
         Random random = new Random(estate.id().getMostSignificantBits());
         String tail = estate.code().substring(Math.max(0, estate.code().length() - 4));
         LocalDate start = LocalDate.of(first.year(), 1, 1);
-        source(clerk, estate, EntryCode.R1, "地面公共车位", "小区内部道路两侧", "示例停车管理有限公司", "TC" + tail,
-                start, null, 12_000 + 1_000L * random.nextInt(6), Billing.MONTH, 18 + random.nextInt(40));
-        source(clerk, estate, EntryCode.R2, "电梯轿厢广告", "各单元电梯", "示例传媒（周口）有限公司", "GG" + tail,
-                start, start.plusYears(3).minusDays(1), 30_000, Billing.QUARTER,
+        source(
+                clerk,
+                estate,
+                EntryCode.R1,
+                "地面公共车位",
+                "小区内部道路两侧",
+                "示例停车管理有限公司",
+                "TC" + tail,
+                start,
+                null,
+                12_000 + 1_000L * random.nextInt(6),
+                Billing.MONTH,
+                18 + random.nextInt(40));
+        source(
+                clerk,
+                estate,
+                EntryCode.R2,
+                "电梯轿厢广告",
+                "各单元电梯",
+                "示例传媒（周口）有限公司",
+                "GG" + tail,
+                start,
+                start.plusYears(3).minusDays(1),
+                30_000,
+                Billing.QUARTER,
                 Math.max(4, Math.min(30, estate.lifts())));
         if (number % 4 != 3) {
-            source(clerk, estate, EntryCode.R5, "智能快递柜", "小区大门内侧", "示例智能柜科技有限公司", "KD" + tail,
-                    start.plusMonths(3), start.plusMonths(number % 5 == 0 ? 24 : 39).plusDays(20), 360_000, Billing.YEAR, 1 + random.nextInt(3));
+            source(
+                    clerk,
+                    estate,
+                    EntryCode.R5,
+                    "智能快递柜",
+                    "小区大门内侧",
+                    "示例智能柜科技有限公司",
+                    "KD" + tail,
+                    start.plusMonths(3),
+                    start.plusMonths(number % 5 == 0 ? 24 : 39).plusDays(20),
+                    360_000,
+                    Billing.YEAR,
+                    1 + random.nextInt(3));
         }
-        source(clerk, estate, EntryCode.R6, "电动自行车充电分成", "集中充电棚", "示例充电服务有限公司", "CD" + tail,
-                start, null, 0, Billing.PER_USE, 20 + random.nextInt(40));
+        source(
+                clerk,
+                estate,
+                EntryCode.R6,
+                "电动自行车充电分成",
+                "集中充电棚",
+                "示例充电服务有限公司",
+                "CD" + tail,
+                start,
+                null,
+                0,
+                Billing.PER_USE,
+                20 + random.nextInt(40));
     }
 
     private void source(
@@ -193,8 +233,7 @@ class DemoBooks {
                         null));
     }
 
-    private void quarter(
-            Actor clerk, EstateFacts estate, int number, Quarter quarter, LocalDate today, Random random) {
+    private void quarter(Actor clerk, EstateFacts estate, int number, Quarter quarter, LocalDate today, Random random) {
         IncomeBook book = books.ofEstate(estate.id()).orElseThrow();
         LocalDate last = quarter.end().isAfter(today) ? today : quarter.end();
         boolean running = quarter.end().isAfter(today);
@@ -216,13 +255,39 @@ class DemoBooks {
             post(clerk, estate, EntryCode.R9, last, interest, "账户结息", null, null, deposit(last, today));
             post(clerk, estate, EntryCode.TAX, last, income * 6 / 100, "经营收益税费", "国家税务机关（示例）", null, null);
         }
-        post(clerk, estate, EntryCode.UPKEEP, last, income * (5 + random.nextInt(6)) / 100, "收益设施维护", "示例工程维修有限公司", null, null);
+        post(
+                clerk,
+                estate,
+                EntryCode.UPKEEP,
+                last,
+                income * (5 + random.nextInt(6)) / 100,
+                "收益设施维护",
+                "示例工程维修有限公司",
+                null,
+                null);
         if (!running && quarter.number() % 2 == 0) {
             post(clerk, estate, EntryCode.E1, last, income * 30 / 100, "补充专项维修资金", "住宅专项维修资金专户（示例）", DECIDED, null);
-            post(clerk, estate, EntryCode.E2, last, income * (10 + random.nextInt(15)) / 100, USES[random.nextInt(USES.length)],
-                    "示例工程维修有限公司", DECIDED, null);
+            post(
+                    clerk,
+                    estate,
+                    EntryCode.E2,
+                    last,
+                    income * (10 + random.nextInt(15)) / 100,
+                    USES[random.nextInt(USES.length)],
+                    "示例工程维修有限公司",
+                    DECIDED,
+                    null);
         } else if (!running) {
-            post(clerk, estate, EntryCode.E3, last, 60_000 + 10_000L * random.nextInt(5), "业主委员会办公经费", "业主委员会备用金（示例）", DECIDED, null);
+            post(
+                    clerk,
+                    estate,
+                    EntryCode.E3,
+                    last,
+                    60_000 + 10_000L * random.nextInt(5),
+                    "业主委员会办公经费",
+                    "业主委员会备用金（示例）",
+                    DECIDED,
+                    null);
         }
     }
 
@@ -273,7 +338,6 @@ class DemoBooks {
             @Nullable String payee,
             @Nullable String basis,
             @Nullable LocalDate in) {
-        post.post(
-                clerk, new Posting(estate.id(), code, day, fen, text, null, payee, basis, List.of()), in);
+        post.post(clerk, new Posting(estate.id(), code, day, fen, text, null, payee, basis, List.of()), in);
     }
 }

@@ -40,7 +40,13 @@ class BookAccess implements AccessFixtures {
         Made in = make(cast.with(Role.COMPANY_CLERK), cast.inside());
         Made out = make(staff.actor("clerk-other"), cast.outside());
         for (String step : List.of(
-                "", "/account", "/ledger", "/ledger/export.xlsx", "/entries/new", "/entries", "/sources/new",
+                "",
+                "/account",
+                "/ledger",
+                "/ledger/export.xlsx",
+                "/entries/new",
+                "/entries",
+                "/sources/new",
                 "/sources")) {
             addresses.add("/income/{code}" + step, "/income/" + in.code() + step, "/income/" + out.code() + step);
         }

@@ -81,8 +81,7 @@ class BookPagesTest {
                         .with(csrf()))
                 .andExpect(redirectedUrl("/income/" + code));
         mvc.perform(multipart("/income/" + code + "/entries")
-                        .file(new MockMultipartFile(
-                                "files", "凭证.png", "image/png", InspectionFixtures.photo(7)))
+                        .file(new MockMultipartFile("files", "凭证.png", "image/png", InspectionFixtures.photo(7)))
                         .param("kind", "INCOME")
                         .param("code", "R2")
                         .param("amount", "1,234.50")
@@ -96,7 +95,9 @@ class BookPagesTest {
         assertThat(book.text()).contains("**** **** 1234").doesNotContain("6200000000001234");
         String entry = book.select("table a[href*=entries]").attr("href");
         assertThat(page(clerk, entry).select(".file-name").text()).isEqualTo("凭证.png");
-        assertThat(page(cast.with(Role.STREET_OFFICER), "/income").select("#rows tbody").text())
+        assertThat(page(cast.with(Role.STREET_OFFICER), "/income")
+                        .select("#rows tbody")
+                        .text())
                 .contains("1,234.50");
     }
 
@@ -118,7 +119,9 @@ class BookPagesTest {
         assertThat(form.select(".field.is-bad input").eachAttr("name")).contains("amount", "day", "payee");
         assertThat(form.select("[name=amount]").val()).isEqualTo("十元");
         assertThat(form.select("[name=text]").val()).isEqualTo("维修");
-        assertThat(jdbc.sql("select count(*) from income_entry").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from income_entry")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -129,7 +132,10 @@ class BookPagesTest {
         String path = "/income/" + code + "/entries/" + entry;
         mvc.perform(post(path + "/reversal").with(People.as(clerk)).with(csrf()))
                 .andExpect(status().isUnprocessableContent());
-        mvc.perform(post(path + "/reversal").param("reason", "录错").with(People.as(clerk)).with(csrf()))
+        mvc.perform(post(path + "/reversal")
+                        .param("reason", "录错")
+                        .with(People.as(clerk))
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection());
         Document after = page(clerk, path);
         assertThat(after.text()).contains("已被第 2 笔冲销");

@@ -96,8 +96,13 @@ class BookController {
             LocalDate day,
             @Schema(example = "R1") EntryCode code,
             EntryCode.Kind kind,
-            @Schema(description = "Fen; below zero for a reversal", example = "180000") long fen,
-            @Schema(description = "What the books hold after it, fen", example = "540000") long balance,
+
+            @Schema(description = "Fen; below zero for a reversal", example = "180000")
+            long fen,
+
+            @Schema(description = "What the books hold after it, fen", example = "540000")
+            long balance,
+
             @Schema(example = "地面公共车位收入") String text,
             @Nullable UUID source,
             @Nullable String payee,
@@ -132,7 +137,10 @@ class BookController {
     }
 
     /** @param next number of the last entry here, for {@code after}; absent on the last page */
-    record PublicEntries(String stream, List<PublicEntry> items, @Nullable Integer next) {}
+    record PublicEntries(
+            String stream,
+            List<PublicEntry> items,
+            @Nullable Integer next) {}
 
     /** @param expected what falls due in the quarter, fen; absent where it depends on use */
     record Source(
@@ -179,7 +187,10 @@ class BookController {
     record NewEntry(
             @Nullable EntryCode code,
             @Nullable LocalDate day,
-            @Schema(description = "Above zero", example = "180000") @Nullable Long fen,
+
+            @Schema(description = "Above zero", example = "180000") @Nullable
+            Long fen,
+
             @Schema(example = "地面公共车位收入") @Nullable String text,
             @Nullable UUID source,
             @Nullable String payee,
@@ -187,7 +198,8 @@ class BookController {
 
     record NewReversal(@Schema(example = "金额录错") @Nullable String reason) {}
 
-    record NewDeposit(@Schema(example = "2026-11-23") @Nullable LocalDate day) {}
+    record NewDeposit(
+            @Schema(example = "2026-11-23") @Nullable LocalDate day) {}
 
     record NewSource(
             @Schema(example = "R1") @Nullable String code,
@@ -197,7 +209,10 @@ class BookController {
             @Nullable String contractNumber,
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn,
-            @Schema(description = "For one unit and one billing period, fen") @Nullable Long price,
+
+            @Schema(description = "For one unit and one billing period, fen") @Nullable
+            Long price,
+
             @Nullable Billing billing,
             @Nullable Integer units,
             @Nullable UUID renews) {}
@@ -223,9 +238,7 @@ class BookController {
 
     @Operation(summary = "Read the books of an estate")
     @GetMapping("/{code}")
-    Book read(
-            @Parameter(hidden = true) Actor actor,
-            @Parameter(example = "411602-0001") @PathVariable String code) {
+    Book read(@Parameter(hidden = true) Actor actor, @Parameter(example = "411602-0001") @PathVariable String code) {
         return Book.of(find(actor, code));
     }
 
@@ -272,9 +285,10 @@ class BookController {
                     @RequestParam(required = false)
                     @Nullable
                     String quarter) {
-        Quarter asked =
-                quarter == null ? Quarter.of(LocalDate.now(clock)) : Quarter.parse(quarter).orElseThrow(() ->
-                        new DomainException(cn.wuye.shared.SharedError.MALFORMED, "quarter"));
+        Quarter asked = quarter == null
+                ? Quarter.of(LocalDate.now(clock))
+                : Quarter.parse(quarter)
+                        .orElseThrow(() -> new DomainException(cn.wuye.shared.SharedError.MALFORMED, "quarter"));
         UUID id = find(actor, code).row().book();
         return id == null
                 ? List.of()

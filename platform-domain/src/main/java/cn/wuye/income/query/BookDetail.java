@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts oldest first
  */
 public record BookDetail(
-        BookRow row,
-        long version,
-        @Nullable LocalDate openedOn,
-        List<BookAccount> accounts) {
+        BookRow row, long version, @Nullable LocalDate openedOn, List<BookAccount> accounts) {
 
     /** The account in use. */
     public Optional<BookAccount> account() {

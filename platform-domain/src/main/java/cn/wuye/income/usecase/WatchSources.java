@@ -31,7 +31,8 @@ public class WatchSources {
         LocalDate today = LocalDate.now(clock);
         List<UUID> over = sources.ranOut(today, PORTION);
         over.forEach(id -> sources.find(id).ifPresent(this::end));
-        List<UUID> soon = sources.ending(today, today.plusDays(policies.at(today).integer("INC-EXPIRY-DAYS")), PORTION);
+        List<UUID> soon =
+                sources.ending(today, today.plusDays(policies.at(today).integer("INC-EXPIRY-DAYS")), PORTION);
         soon.forEach(id -> sources.find(id).ifPresent(source -> source.remind(clock.instant())));
         return over.size() + soon.size();
     }

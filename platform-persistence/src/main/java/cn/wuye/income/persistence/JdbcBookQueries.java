@@ -153,8 +153,7 @@ class JdbcBookQueries implements BookQueries {
                 .param("book", book)
                 .query((account, n) -> account(account))
                 .list();
-        return new BookDetail(
-                book(row), row.getLong("version"), row.getObject("opened_on", LocalDate.class), accounts);
+        return new BookDetail(book(row), row.getLong("version"), row.getObject("opened_on", LocalDate.class), accounts);
     }
 
     @Override
@@ -182,7 +181,10 @@ class JdbcBookQueries implements BookQueries {
                 .and("e.day <= :to", "to", quarter == null ? null : quarter.end());
         String text = ListQuery.term(search.text());
         if (!text.isEmpty()) {
-            query.and(search.open() ? "e.text ilike :text" : "(e.text ilike :text or e.payee ilike :text)", "text", ListQuery.containing(text));
+            query.and(
+                    search.open() ? "e.text ilike :text" : "(e.text ilike :text or e.payee ilike :text)",
+                    "text",
+                    ListQuery.containing(text));
         }
         if (search.undeposited()) {
             query.and("e.kind = 'INCOME' and e.reverses_id is null and r.id is null"

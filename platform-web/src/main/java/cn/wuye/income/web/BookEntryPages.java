@@ -246,18 +246,27 @@ class BookEntryPages {
         EntryRow row = queries.entry(id(book), id).orElseThrow(DomainException::notFound);
         boolean keeps = actor.has(Role.COMPANY_CLERK);
         String basis = row.entry().basis();
-        model.addAttribute("crumbs", List.of(
-                new Parts.Crumb(texts.text("income.books.title", locale), "/income"),
-                new Parts.Crumb(book.row().estateName(), "/income/" + code),
-                new Parts.Crumb(texts.text("income.ledger.title", locale), "/income/" + code + "/ledger"),
-                new Parts.Crumb(texts.text("income.entry.number", locale, row.entry().sequence()), null)));
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        new Parts.Crumb(texts.text("income.books.title", locale), "/income"),
+                        new Parts.Crumb(book.row().estateName(), "/income/" + code),
+                        new Parts.Crumb(texts.text("income.ledger.title", locale), "/income/" + code + "/ledger"),
+                        new Parts.Crumb(
+                                texts.text(
+                                        "income.entry.number",
+                                        locale,
+                                        row.entry().sequence()),
+                                null)));
         model.addAttribute("entry", row.entry());
         model.addAttribute("detail", row);
         model.addAttribute("line", view.line(row, book, locale));
         model.addAttribute("postedAt", Times.INSTANCE.minute(row.entry().postedAt()));
-        model.addAttribute("paymentUrl", basis != null && basis.startsWith("payment:")
-                ? "/income/payments/" + basis.substring("payment:".length())
-                : null);
+        model.addAttribute(
+                "paymentUrl",
+                basis != null && basis.startsWith("payment:")
+                        ? "/income/payments/" + basis.substring("payment:".length())
+                        : null);
         model.addAttribute(
                 "vouchers",
                 EvidenceItems.of(
@@ -265,10 +274,8 @@ class BookEntryPages {
                                 .filter(file -> file.kind().equals(BookEvidence.entry(id)))
                                 .toList(),
                         false));
-        model.addAttribute(
-                "reverses", keeps && row.entry().reverses() == null && row.reversedBy() == null);
-        model.addAttribute(
-                "deposits", keeps && book.row().kind() == BookKind.ACCOUNT && BookTexts.undeposited(row));
+        model.addAttribute("reverses", keeps && row.entry().reverses() == null && row.reversedBy() == null);
+        model.addAttribute("deposits", keeps && book.row().kind() == BookKind.ACCOUNT && BookTexts.undeposited(row));
         return "income/entry";
     }
 

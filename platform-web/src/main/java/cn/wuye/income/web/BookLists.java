@@ -110,8 +110,7 @@ class BookLists {
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", Choices.of(BookKind.values(), "income.book-kind.", texts.messages(), locale));
         model.addAttribute(
-                "problems",
-                Choices.of(BookSearch.Problem.values(), "income.books.problem.", texts.messages(), locale));
+                "problems", Choices.of(BookSearch.Problem.values(), "income.books.problem.", texts.messages(), locale));
         model.addAttribute("divisions", texts.divisionsBelow(actor));
         model.addAttribute("company", actor.kind() == OrgKind.COMPANY);
         model.addAttribute(
@@ -182,8 +181,7 @@ class BookLists {
                                 row -> BookTexts.decimal(row.balance())),
                         ExcelExport.column(texts.text("income.books.last", locale), 14, BookRow::lastDay),
                         ExcelExport.column(texts.text("income.books.deposit-by", locale), 18, BookRow::depositBy),
-                        ExcelExport.column(
-                                texts.text("income.books.lines", locale), 18, BookRow::unexplained)),
+                        ExcelExport.column(texts.text("income.books.lines", locale), 18, BookRow::unexplained)),
                 row -> queries.export(actor, filter.search(), filter.page(), row));
     }
 }

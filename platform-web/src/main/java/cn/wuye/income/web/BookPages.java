@@ -113,9 +113,11 @@ class BookPages {
                                 .filter(file -> file.kind().startsWith("ACCOUNT-"))
                                 .toList(),
                         false));
-        model.addAttribute("entries", histories.of("income-book:" + id, "income-book", locale).stream()
-                .limit(LATEST)
-                .toList());
+        model.addAttribute(
+                "entries",
+                histories.of("income-book:" + id, "income-book", locale).stream()
+                        .limit(LATEST)
+                        .toList());
         return "income/book";
     }
 
@@ -131,8 +133,7 @@ class BookPages {
         TASK_FORCE_MEMBER
     })
     String bookById(Actor actor, @PathVariable UUID id) {
-        return "redirect:/income/"
-                + queries.codeOfBook(actor, id).orElseThrow(DomainException::notFound);
+        return "redirect:/income/" + queries.codeOfBook(actor, id).orElseThrow(DomainException::notFound);
     }
 
     /** As {@link #bookById}, to a source. */
@@ -147,8 +148,8 @@ class BookPages {
         TASK_FORCE_MEMBER
     })
     String sourceById(Actor actor, @PathVariable UUID id) {
-        return "redirect:/income/"
-                + queries.codeOfSource(actor, id).orElseThrow(DomainException::notFound) + "/sources/" + id;
+        return "redirect:/income/" + queries.codeOfSource(actor, id).orElseThrow(DomainException::notFound)
+                + "/sources/" + id;
     }
 
     @GetMapping("/income/{code}/account")
@@ -166,8 +167,24 @@ class BookPages {
     }
 
     private static final Map<String, String> EMPTY = Map.of(
-            "bank", "", "committee", "", "holder", "", "number", "", "partyOrganisation", "", "since", "", "reason",
-            "", "correct", "", "files", "");
+            "bank",
+            "",
+            "committee",
+            "",
+            "holder",
+            "",
+            "number",
+            "",
+            "partyOrganisation",
+            "",
+            "since",
+            "",
+            "reason",
+            "",
+            "correct",
+            "",
+            "files",
+            "");
 
     private static Map<String, String> typed(BookAccount account) {
         return Map.of(
@@ -183,8 +200,7 @@ class BookPages {
         return value == null ? "" : value;
     }
 
-    private String form(
-            BookDetail book, Map<String, String> typed, List<Violation> gaps, Model model, Locale locale) {
+    private String form(BookDetail book, Map<String, String> typed, List<Violation> gaps, Model model, Locale locale) {
         model.addAttribute("crumbs", view.crumbs("income.account.title", book, locale));
         model.addAttribute("version", book.version());
         model.addAttribute("opens", book.row().book() == null);
@@ -255,9 +271,7 @@ class BookPages {
         if (id == null) {
             open.open(actor, new OpenBook.Open(book.row().estate(), account, uploads));
         } else if (account != null) {
-            open.change(
-                    actor,
-                    new OpenBook.Change(id, BookTexts.version(posted), account, correct, reason, uploads));
+            open.change(actor, new OpenBook.Change(id, BookTexts.version(posted), account, correct, reason, uploads));
         }
     }
 }

@@ -98,10 +98,7 @@ class BookTexts {
     List<Parts.Option> divisionsBelow(Actor actor) {
         return actor.division().isEmpty() || actor.division().length() > 9
                 ? List.of()
-                : Choices.of(
-                        divisions.below(actor.division()),
-                        Divisions.Division::code,
-                        Divisions.Division::name);
+                : Choices.of(divisions.below(actor.division()), Divisions.Division::code, Divisions.Division::name);
     }
 
     static String tone(EntryCode.Kind kind) {

@@ -120,8 +120,7 @@ class LedgerPages {
         model.addAttribute("mayKeep", actor.has(Role.COMPANY_CLERK));
         model.addAttribute("quarters", texts.quarters());
         model.addAttribute("codes", texts.codes(locale, EntryCode.Kind.values()));
-        model.addAttribute(
-                "kinds", Choices.of(EntryCode.Kind.values(), "income.kind.", texts.messages(), locale));
+        model.addAttribute("kinds", Choices.of(EntryCode.Kind.values(), "income.kind.", texts.messages(), locale));
         model.addAttribute("sources", sources(id));
         model.addAttribute("sums", view.sums(queries.byCode(id, filter.search()), locale));
         model.addAttribute("clearUrl", path);
@@ -156,8 +155,7 @@ class LedgerPages {
     }
 
     @GetMapping("/export.xlsx")
-    void export(
-            Actor actor, @PathVariable String code, Filter filter, Locale locale, HttpServletResponse response)
+    void export(Actor actor, @PathVariable String code, Filter filter, Locale locale, HttpServletResponse response)
             throws IOException {
         BookDetail book = queries.find(actor, code).orElseThrow(DomainException::notFound);
         UUID id = id(book);
@@ -176,7 +174,11 @@ class LedgerPages {
         return List.of(
                 column("sequence", 8, r -> r.entry().sequence(), locale),
                 column("day", 12, r -> r.entry().day(), locale),
-                column("kind", 8, r -> texts.text("income.kind." + r.entry().code().kind(), locale), locale),
+                column(
+                        "kind",
+                        8,
+                        r -> texts.text("income.kind." + r.entry().code().kind(), locale),
+                        locale),
                 column("code", 30, r -> texts.coded(r.entry().code(), locale), locale),
                 column("text", 40, r -> r.entry().text(), locale),
                 column("source", 24, EntryRow::sourceWhat, locale),

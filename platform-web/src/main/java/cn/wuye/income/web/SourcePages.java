@@ -56,8 +56,26 @@ class SourcePages {
     private static final int QUARTERS = 6;
     private static final int REASON = 500;
     private static final Map<String, String> EMPTY = Map.of(
-            "code", "", "what", "", "where", "", "counterparty", "", "contractNumber", "", "startsOn", "", "endsOn",
-            "", "price", "", "billing", "MONTH", "units", "1");
+            "code",
+            "",
+            "what",
+            "",
+            "where",
+            "",
+            "counterparty",
+            "",
+            "contractNumber",
+            "",
+            "startsOn",
+            "",
+            "endsOn",
+            "",
+            "price",
+            "",
+            "billing",
+            "MONTH",
+            "units",
+            "1");
 
     /** A quarter of a source: what fell due and what came in. */
     record Due(String quarter, @Nullable String expected, String received, boolean less) {}
@@ -127,8 +145,7 @@ class SourcePages {
         return all;
     }
 
-    private String form(
-            BookDetail book, Map<String, String> typed, List<Violation> gaps, Model model, Locale locale) {
+    private String form(BookDetail book, Map<String, String> typed, List<Violation> gaps, Model model, Locale locale) {
         model.addAttribute("crumbs", view.crumbs("income.source.new", book, locale));
         model.addAttribute("action", "/income/" + book.row().code() + "/sources");
         choices(model, locale);
@@ -139,8 +156,7 @@ class SourcePages {
 
     private void choices(Model model, Locale locale) {
         model.addAttribute("codes", texts.codes(locale, EntryCode.Kind.INCOME));
-        model.addAttribute(
-                "billings", Choices.of(Billing.values(), "income.billing.", texts.messages(), locale));
+        model.addAttribute("billings", Choices.of(Billing.values(), "income.billing.", texts.messages(), locale));
     }
 
     @PostMapping
@@ -158,8 +174,11 @@ class SourcePages {
         List<Violation> gaps = in.violations();
         try {
             if (gaps.isEmpty()) {
-                UUID renews = find(book, uuid(posted.get("renews"))).map(SourceRow::id).orElse(null);
-                UUID source = keep.register(actor, new KeepSources.Register(book.row().estate(), terms, renews));
+                UUID renews = find(book, uuid(posted.get("renews")))
+                        .map(SourceRow::id)
+                        .orElse(null);
+                UUID source =
+                        keep.register(actor, new KeepSources.Register(book.row().estate(), terms, renews));
                 Flash.success(redirect, "income.source.registered");
                 return "redirect:/income/" + code + "/sources/" + source;
             }

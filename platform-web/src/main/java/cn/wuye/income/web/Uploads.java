@@ -34,7 +34,8 @@ final class Uploads {
 
     /** Whether a file was not taken; the form says so at its field. */
     static boolean isRefusal(DomainException e) {
-        return e.error().kind() == ErrorKey.Kind.INVALID && e.error().capability().equals("evidence");
+        return e.error().kind() == ErrorKey.Kind.INVALID
+                && e.error().capability().equals("evidence");
     }
 
     static Violation gap(DomainException e, BookTexts texts, Locale locale) {
