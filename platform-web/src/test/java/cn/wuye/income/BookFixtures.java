@@ -44,13 +44,25 @@ public class BookFixtures {
         return new BookAccount("示例银行周口分行", "示例小区业主委员会", "示例小区业主委员会", "6200000000001234", "示例社区党支部", since, null);
     }
 
-    /** Books of an estate that its company serves, with an account since the first of January. */
+    /** Books of an estate that its company serves, with an account since the first of January; once for an estate. */
     public UUID open(Actor clerk, Place place) {
-        serves(place);
-        return open.open(
-                clerk,
-                new OpenBook.Open(
-                        Objects.requireNonNull(place.estate()), account(LocalDate.of(2026, 1, 1)), List.of()));
+        UUID estate = Objects.requireNonNull(place.estate());
+        return jdbc.sql("select id from income_book where estate_id = :estate")
+                .param("estate", estate)
+                .query(UUID.class)
+                .optional()
+                .orElseGet(() -> {
+                    serves(place);
+                    return open.open(clerk, new OpenBook.Open(estate, account(LocalDate.of(2026, 1, 1)), List.of()));
+                });
+    }
+
+    /** Public code of a place's estate. */
+    public String code(Place place) {
+        return jdbc.sql("select code from estate where id = :id")
+                .param("id", place.estate())
+                .query(String.class)
+                .single();
     }
 
     /** Twelve parking spaces at 150 yuan a month through 2026. */
