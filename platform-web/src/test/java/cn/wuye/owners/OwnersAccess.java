@@ -1,6 +1,7 @@
 package cn.wuye.owners;
 
 import cn.wuye.identity.Staff;
+import cn.wuye.income.BookFixtures;
 import cn.wuye.owners.Committees.Office;
 import cn.wuye.owners.ResolutionUse.Subject;
 import cn.wuye.shared.AccessCast;
@@ -18,15 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnersAccess implements AccessFixtures {
     private final OwnersFixtures owners;
+    private final BookFixtures books;
     private final Staff staff;
 
-    OwnersAccess(OwnersFixtures owners, Staff staff) {
+    OwnersAccess(OwnersFixtures owners, BookFixtures books, Staff staff) {
         this.owners = owners;
+        this.books = books;
         this.staff = staff;
     }
 
     @Override
     public void prepare(AccessCast cast, Addresses addresses) {
+        books.serves(cast.inside());
         Actor member = cast.with(Role.OWNERS_MEMBER);
         UUID inside = Objects.requireNonNull(cast.inside().estate());
         UUID outside = Objects.requireNonNull(cast.outside().estate());
