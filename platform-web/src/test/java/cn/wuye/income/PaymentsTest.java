@@ -115,10 +115,12 @@ class PaymentsTest {
 
     private static void broken(Runnable step, String rule) {
         assertThatThrownBy(step::run)
-                .isInstanceOfSatisfying(RulesViolated.class, e -> assertThat(e.violations())
-                        .filteredOn(Violation::blocks)
-                        .extracting(Violation::rule)
-                        .contains(rule));
+                .isInstanceOfSatisfying(
+                        RulesViolated.class,
+                        e -> assertThat(e.violations())
+                                .filteredOn(Violation::blocks)
+                                .extracting(Violation::rule)
+                                .contains(rule));
     }
 
     @Test
@@ -220,8 +222,7 @@ class PaymentsTest {
     @Test
     void whatTheBooksDoNotHoldIsNotPaid() {
         payments.budget(committee.chair(), estate, 50_000_000, 1_000_000);
-        UUID resolution =
-                owners.passed(committee.chair(), estate, owners.motion(Subject.SPENDING, null, 20_000_000L));
+        UUID resolution = owners.passed(committee.chair(), estate, owners.motion(Subject.SPENDING, null, 20_000_000L));
         UUID id = payments.submitted(clerk, estate, payments.purpose(EntryCode.E2, 20_000_000, null), resolution);
         payments.say(committee.chair(), id, true);
         payments.say(committee.finance(), id, true);
@@ -242,11 +243,12 @@ class PaymentsTest {
         assertThat(lapse.handle()).isEqualTo(1);
         assertThat(lapse.handle()).isZero();
         assertThat(state(id)).isEqualTo("LAPSED");
-        assertThat(jdbc.sql("select item || ' ' || source from finding").query(String.class).single())
+        assertThat(jdbc.sql("select item || ' ' || source from finding")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("I16 payment:" + id);
         assertThat(duties(id)).contains("PRESS STREET_OFFICER");
-        UUID resolution =
-                owners.passed(committee.chair(), estate, owners.motion(Subject.SPENDING, "E2", 3_000_000L));
+        UUID resolution = owners.passed(committee.chair(), estate, owners.motion(Subject.SPENDING, "E2", 3_000_000L));
         approve.say(committee.chair(), new ApprovePayment.Say(id, null, true, null, resolution));
         payments.say(committee.finance(), id, true);
         assertThat(state(id)).isEqualTo("PAID");

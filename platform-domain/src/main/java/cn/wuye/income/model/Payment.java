@@ -203,7 +203,8 @@ public class Payment extends AggregateRoot {
                     ? 2 * against >= members
                     : voices.stream()
                             .anyMatch(v -> !v.agreed()
-                                    && (v.office().equals(Approval.CHAIR) || v.office().equals(Approval.FINANCE)));
+                                    && (v.office().equals(Approval.CHAIR)
+                                            || v.office().equals(Approval.FINANCE)));
         }
     }
 

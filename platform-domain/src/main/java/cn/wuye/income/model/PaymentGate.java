@@ -25,7 +25,10 @@ public final class PaymentGate {
      * @param lineLeft what the budget's line for the use still leaves, fen; null without such a line
      */
     public record Case(
-            long fen, boolean committee, @Nullable Long budget, @Nullable Long lineLeft) {
+            long fen,
+            boolean committee,
+            @Nullable Long budget,
+            @Nullable Long lineLeft) {
 
         /** Whether the adopted budget covers it. */
         public boolean inBudget() {
@@ -44,8 +47,7 @@ public final class PaymentGate {
         if (c.fen() <= policy.integer(TIER1) * FEN) {
             return PaymentTier.CHAIR_FINANCE;
         }
-        boolean small = c.fen() <= policy.integer(TIER2) * FEN
-                || c.fen() * 100 <= policy.integer(SHARE) * budget;
+        boolean small = c.fen() <= policy.integer(TIER2) * FEN || c.fen() * 100 <= policy.integer(SHARE) * budget;
         return small ? PaymentTier.MAJORITY : PaymentTier.OWNERS;
     }
 }

@@ -30,7 +30,11 @@ public final class PaymentRules implements RuleBook {
      * @param emergencyReason why it cannot wait; null when it can
      */
     public record Purpose(
-            @Nullable EntryCode code, long fen, String text, String payee, @Nullable String emergencyReason) {}
+            @Nullable EntryCode code,
+            long fen,
+            String text,
+            String payee,
+            @Nullable String emergencyReason) {}
 
     /**
      * A request about to be submitted.
@@ -50,8 +54,7 @@ public final class PaymentRules implements RuleBook {
             long balance) {}
 
     /** Money about to leave the account. */
-    public record Paying(
-            @Nullable LocalDate paidOn, int vouchers, LocalDate today) {}
+    public record Paying(@Nullable LocalDate paidOn, int vouchers, LocalDate today) {}
 
     /** A budget about to be adopted. */
     public record Adoption(
@@ -115,7 +118,8 @@ public final class PaymentRules implements RuleBook {
 
     private static Optional<Gap> voted(Submission s, Policy policy) {
         return s.tier() == PaymentTier.OWNERS && !s.emergency() && !s.named()
-                ? Optional.of(Gap.at("resolution", policy.integer(PaymentGate.TIER2), policy.integer(PaymentGate.SHARE)))
+                ? Optional.of(
+                        Gap.at("resolution", policy.integer(PaymentGate.TIER2), policy.integer(PaymentGate.SHARE)))
                 : Optional.empty();
     }
 

@@ -41,7 +41,11 @@ public interface BudgetQueries {
      * @param spent in the books of the year
      */
     record Line(
-            EntryCode code, long planned, long committed, long spent, @Nullable String note) {}
+            EntryCode code,
+            long planned,
+            long committed,
+            long spent,
+            @Nullable String note) {}
 
     /** Filters. */
     record BudgetSearch(

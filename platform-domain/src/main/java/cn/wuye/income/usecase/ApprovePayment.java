@@ -89,7 +89,11 @@ public class ApprovePayment {
                 .filter(a -> PaymentRules.serves(a, payment.estate(), payment.purpose()))
                 .orElseThrow(() -> new DomainException(PaymentError.RESOLUTION_REQUIRED));
         resolutions.use(
-                actor, allowed.id(), payment.estate(), payment.stream(), payment.purpose().fen());
+                actor,
+                allowed.id(),
+                payment.estate(),
+                payment.stream(),
+                payment.purpose().fen());
         payment.restsOn(allowed.id(), allowed.number());
     }
 

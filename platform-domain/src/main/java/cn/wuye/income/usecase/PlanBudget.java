@@ -78,8 +78,7 @@ public class PlanBudget {
      * @throws DomainException as for edit; RulesViolated without lines or a resolution that suffices
      */
     public void adopt(Actor actor, Adopt adopt) {
-        Budget budget =
-                find(actor, adopt.budget(), adopt.version(), BudgetStatus.ADOPTERS.toArray(Role[]::new));
+        Budget budget = find(actor, adopt.budget(), adopt.version(), BudgetStatus.ADOPTERS.toArray(Role[]::new));
         Allowed allowed = adopt.resolution() == null
                 ? null
                 : resolutions.find(adopt.resolution()).orElse(null);
@@ -98,8 +97,7 @@ public class PlanBudget {
 
     private Budget find(Actor actor, UUID id, @Nullable Long version, Role... roles) {
         actor.require(roles);
-        Budget budget =
-                budgets.find(id).filter(b -> actor.reaches(b.place())).orElseThrow(DomainException::notFound);
+        Budget budget = budgets.find(id).filter(b -> actor.reaches(b.place())).orElseThrow(DomainException::notFound);
         budget.expectVersion(version);
         return budget;
     }

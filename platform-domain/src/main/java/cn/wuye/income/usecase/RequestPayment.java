@@ -88,7 +88,10 @@ public class RequestPayment {
      *
      * @param gate what the tier follows from
      */
-    public record Way(PaymentTier tier, PaymentGate.Case gate, @Nullable UUID budget) {}
+    public record Way(
+            PaymentTier tier,
+            PaymentGate.Case gate,
+            @Nullable UUID budget) {}
 
     /**
      * @return its id
@@ -123,26 +126,15 @@ public class RequestPayment {
     }
 
     private Way way(
-            UUID estate,
-            @Nullable EntryCode code,
-            long fen,
-            Optional<Budget> adopted,
-            Policy policy,
-            LocalDate today) {
+            UUID estate, @Nullable EntryCode code, long fen, Optional<Budget> adopted, Policy policy, LocalDate today) {
         Budget budget = adopted.orElse(null);
         Long line = budget == null || code == null ? null : budget.of(code).orElse(null);
         Long left = line == null
                 ? null
                 : line - payments.committed(Objects.requireNonNull(budget).id(), Objects.requireNonNull(code));
         PaymentGate.Case gate = new PaymentGate.Case(
-                fen,
-                !committees.of(estate, today).isEmpty(),
-                budget == null ? null : budget.total(),
-                left);
-        return new Way(
-                PaymentGate.tier(gate, policy),
-                gate,
-                budget != null && gate.inBudget() ? budget.id() : null);
+                fen, !committees.of(estate, today).isEmpty(), budget == null ? null : budget.total(), left);
+        return new Way(PaymentGate.tier(gate, policy), gate, budget != null && gate.inBudget() ? budget.id() : null);
     }
 
     /**

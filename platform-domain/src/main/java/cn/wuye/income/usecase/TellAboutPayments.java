@@ -35,8 +35,7 @@ public class TellAboutPayments implements Reaction<PaymentMoved> {
                             "/payments/" + moved.payment());
                 }
             }
-            case "GRANT", "REFUSE", "RATIFY" ->
-                tell(moved.company() ? Role.COMPANY_CLERK : Role.OWNERS_MEMBER, moved);
+            case "GRANT", "REFUSE", "RATIFY" -> tell(moved.company() ? Role.COMPANY_CLERK : Role.OWNERS_MEMBER, moved);
             case "LAPSE" -> {
                 tell(Role.STREET_OFFICER, moved);
                 tell(moved.committee() ? Role.OWNERS_MEMBER : Role.COMMUNITY_MANAGER, moved);

@@ -31,11 +31,7 @@ class PaymentGateTest {
 
     private static PaymentTier tier(long yuan, boolean committee, @Nullable Long budget, @Nullable Long left) {
         return PaymentGate.tier(
-                new Case(
-                        yuan * 100,
-                        committee,
-                        budget == null ? null : budget * 100,
-                        left == null ? null : left * 100),
+                new Case(yuan * 100, committee, budget == null ? null : budget * 100, left == null ? null : left * 100),
                 policy(null));
     }
 

@@ -43,8 +43,7 @@ class JpaBudgets implements Budgets {
     }
 
     private Optional<Budget> of(UUID estate, int year, BudgetStatus status, LockModeType lock) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select b from Budget b where b.estate = :estate and b.year = :year and b.status = :status",
                         Budget.class)
                 .setParameter("estate", estate)

@@ -270,19 +270,12 @@ class BudgetPages {
                                 e -> e.name() + " · " + e.place()));
         model.addAttribute(
                 "crumbs",
-                List.of(
-                        new Parts.Crumb(texts.text("nav.budgets", locale), "/budgets"),
-                        new Parts.Crumb(title, null)));
+                List.of(new Parts.Crumb(texts.text("nav.budgets", locale), "/budgets"), new Parts.Crumb(title, null)));
         return "income-payment/budget-form";
     }
 
     private String show(
-            Actor actor,
-            BudgetRow row,
-            Map<String, String> typed,
-            List<Violation> gaps,
-            Model model,
-            Locale locale) {
+            Actor actor, BudgetRow row, Map<String, String> typed, List<Violation> gaps, Model model, Locale locale) {
         Map<String, Object> values = new HashMap<>(Map.of("resolution", ""));
         values.putAll(typed);
         new TypedForm(values).reject(gaps, texts.messages()).into(model);

@@ -28,8 +28,7 @@ class PaymentEntries {
 
     @Bean
     Shortcut paymentShortcut() {
-        return new Shortcut(
-                "payment", "/payments/new", "cash-coin", 45, Navigation.admitted(PaymentForms.class));
+        return new Shortcut("payment", "/payments/new", "cash-coin", 45, Navigation.admitted(PaymentForms.class));
     }
 
     @Bean

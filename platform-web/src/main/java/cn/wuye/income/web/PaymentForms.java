@@ -154,16 +154,14 @@ class PaymentForms {
     }
 
     private String form(
-            Actor actor,
-            @Nullable PaymentRow row,
-            Map<String, ?> typed,
-            FieldReader in,
-            Model model,
-            Locale locale) {
+            Actor actor, @Nullable PaymentRow row, Map<String, ?> typed, FieldReader in, Model model, Locale locale) {
         Map<String, Object> values = new HashMap<>();
         FIELDS.forEach(field -> values.put(field, ""));
         values.putAll(typed);
-        new TypedForm(values).boxes("emergency").reject(in.violations(), texts.messages()).into(model);
+        new TypedForm(values)
+                .boxes("emergency")
+                .reject(in.violations(), texts.messages())
+                .into(model);
         String title = texts.text(row == null ? "payments.new" : "payments.edit", locale);
         model.addAttribute("title", title);
         model.addAttribute("payment", row);

@@ -83,8 +83,7 @@ class PaymentLists {
             @Nullable String cursor) {
 
         PaymentSearch search() {
-            return new PaymentSearch(
-                    q, status, tier, code, division, estate, Boolean.TRUE.equals(emergency), from, to);
+            return new PaymentSearch(q, status, tier, code, division, estate, Boolean.TRUE.equals(emergency), from, to);
         }
 
         PageRequest page() {
@@ -196,8 +195,7 @@ class PaymentLists {
                 ExcelExport.column(texts.text("payments.column.number", locale), 28, PaymentRow::number),
                 ExcelExport.column(texts.text("payments.column.estate", locale), 28, PaymentRow::estateName),
                 ExcelExport.column(texts.text("payments.column.place", locale), 28, PaymentRow::place),
-                ExcelExport.column(
-                        texts.text("payments.column.use", locale), 26, r -> texts.use(r.code(), locale)),
+                ExcelExport.column(texts.text("payments.column.use", locale), 26, r -> texts.use(r.code(), locale)),
                 ExcelExport.column(texts.text("payments.column.text", locale), 40, PaymentRow::text),
                 ExcelExport.column(texts.text("payments.column.payee", locale), 30, PaymentRow::payee),
                 ExcelExport.column(

@@ -271,12 +271,7 @@ class PaymentPages {
     }
 
     private String show(
-            Actor actor,
-            PaymentRow row,
-            Map<String, String> typed,
-            List<Violation> gaps,
-            Model model,
-            Locale locale) {
+            Actor actor, PaymentRow row, Map<String, String> typed, List<Violation> gaps, Model model, Locale locale) {
         Map<String, Object> values = new HashMap<>();
         FIELDS.forEach(field -> values.put(field, ""));
         values.putAll(typed);

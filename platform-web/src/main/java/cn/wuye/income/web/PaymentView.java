@@ -45,7 +45,12 @@ import org.springframework.ui.Model;
 class PaymentView {
 
     /** What somebody of the deciding body said. */
-    record Voice(String who, String office, boolean agreed, String at, @Nullable String remark) {}
+    record Voice(
+            String who,
+            String office,
+            boolean agreed,
+            String at,
+            @Nullable String remark) {}
 
     /**
      * The gate: who decides and why.
@@ -112,9 +117,9 @@ class PaymentView {
         model.addAttribute("members", committees.of(row.estate(), texts.today()));
         model.addAttribute("submits", draft && payer && may(actor, row, Action.SUBMIT));
         model.addAttribute("says", says(actor, row, said));
-        model.addAttribute("ratifying", row.status() == PaymentStatus.UNRATIFIED || row.status() == PaymentStatus.LAPSED);
         model.addAttribute(
-                "pays", payer && (may(actor, row, Action.PAY) || may(actor, row, Action.PAY_FIRST)));
+                "ratifying", row.status() == PaymentStatus.UNRATIFIED || row.status() == PaymentStatus.LAPSED);
+        model.addAttribute("pays", payer && (may(actor, row, Action.PAY) || may(actor, row, Action.PAY_FIRST)));
         model.addAttribute("resolutions", resolutions(row, gate, locale));
         model.addAttribute("basis", of(files, PaymentEvidence.BASIS, draft && payer));
         model.addAttribute("vouchers", of(files, PaymentEvidence.VOUCHER, false));
@@ -202,19 +207,14 @@ class PaymentView {
         if (gate.tier() != PaymentTier.OWNERS || row.resolution() != null) {
             return List.of();
         }
-        Purpose purpose =
-                new Purpose(row.code(), row.amount(), row.text(), row.payee(), row.emergencyReason());
+        Purpose purpose = new Purpose(row.code(), row.amount(), row.text(), row.payee(), row.emergencyReason());
         return Choices.of(
                 resolutions.open(row.estate()).stream()
                         .filter(a -> PaymentRules.serves(a, row.estate(), purpose))
                         .toList(),
                 a -> a.id().toString(),
                 a -> texts.text(
-                        "payments.resolution.option",
-                        locale,
-                        a.number(),
-                        a.purpose(),
-                        PaymentTexts.yuan(left(a))));
+                        "payments.resolution.option", locale, a.number(), a.purpose(), PaymentTexts.yuan(left(a))));
     }
 
     private static long left(Allowed allowed) {
@@ -246,8 +246,7 @@ class PaymentView {
         return actions;
     }
 
-    private Parts.Action action(
-            PaymentRow row, String key, String path, String tone, boolean comment, Locale locale) {
+    private Parts.Action action(PaymentRow row, String key, String path, String tone, boolean comment, Locale locale) {
         return new Parts.Action(
                 key,
                 texts.text("payments.step." + key, locale),
