@@ -1,13 +1,16 @@
 package cn.wuye.income;
 
 import cn.wuye.identity.Staff;
+import cn.wuye.income.model.BankLine;
 import cn.wuye.income.usecase.PostEntry;
+import cn.wuye.income.usecase.ReconcileBank;
 import cn.wuye.shared.AccessCast;
 import cn.wuye.shared.AccessFixtures;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.OrgKind;
 import cn.wuye.shared.Place;
 import cn.wuye.shared.Role;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -20,17 +23,19 @@ import org.springframework.stereotype.Component;
 class BookAccess implements AccessFixtures {
     private final BookFixtures books;
     private final PostEntry post;
+    private final ReconcileBank bank;
     private final Staff staff;
     private final JdbcClient jdbc;
 
-    BookAccess(BookFixtures books, PostEntry post, Staff staff, JdbcClient jdbc) {
+    BookAccess(BookFixtures books, PostEntry post, ReconcileBank bank, Staff staff, JdbcClient jdbc) {
         this.books = books;
         this.post = post;
+        this.bank = bank;
         this.staff = staff;
         this.jdbc = jdbc;
     }
 
-    private record Made(String code, UUID book, UUID source, UUID entry) {}
+    private record Made(String code, UUID book, UUID source, UUID entry, UUID line, UUID file) {}
 
     @Override
     public void prepare(AccessCast cast, Addresses addresses) {
@@ -72,6 +77,14 @@ class BookAccess implements AccessFixtures {
                     "/income/" + in.code() + "/sources/" + in.source() + step,
                     "/income/" + out.code() + "/sources/" + out.source() + step);
         }
+        addresses.add(
+                "/income/{code}/bank/lines/{line}",
+                "/income/" + in.code() + "/bank/lines/" + in.line(),
+                "/income/" + out.code() + "/bank/lines/" + out.line());
+        addresses.add(
+                "/income/{code}/bank/files/{file}",
+                "/income/" + in.code() + "/bank/files/" + in.file(),
+                "/income/" + out.code() + "/bank/files/" + out.file());
         addresses.add("/estates/{code}/ledger", "/estates/" + in.code() + "/ledger");
         addresses.add("/estates/{code}/ledger/{sequence}", "/estates/" + in.code() + "/ledger/1");
     }
@@ -96,6 +109,16 @@ class BookAccess implements AccessFixtures {
                 .param("id", estate)
                 .query(String.class)
                 .single();
-        return new Made(code, book, source, entry);
+        bank.take(
+                clerk,
+                new ReconcileBank.Statement(
+                        estate, "示例.csv", List.of(new BankLine(LocalDate.of(2026, 11, 20), 100, "示例", "示例", ""))));
+        UUID line = jdbc.sql("select id from income_bank_line where book_id = :book")
+                .param("book", book)
+                .query(UUID.class)
+                .single();
+        UUID file = bank.keep(
+                clerk, estate, "示例.csv", "交易日期,金额,摘要\n2026-11-20,1.00,示例".getBytes(StandardCharsets.UTF_8));
+        return new Made(code, book, source, entry, line, file);
     }
 }

@@ -22,6 +22,10 @@ public enum BookError implements ErrorKey {
     NO_ACCOUNT(Kind.CONFLICT),
     /** Spending is entered through an approved payment request. */
     NOT_WITHOUT_APPROVAL(Kind.INVALID),
+    /** The line was matched or explained already. */
+    LINE_DECIDED(Kind.CONFLICT),
+    /** A line and the entry behind it have the same amount. */
+    AMOUNTS_DIFFER(Kind.CONFLICT),
     /** A source that has ended is not changed. */
     SOURCE_ENDED(Kind.CONFLICT);
 

@@ -2,7 +2,6 @@ package cn.wuye.income.usecase;
 
 import cn.wuye.evidence.EvidencePolicy;
 import cn.wuye.income.model.Books;
-import cn.wuye.income.model.Entries;
 import cn.wuye.income.model.IncomeBook;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.Role;
@@ -10,28 +9,20 @@ import cn.wuye.shared.UseCase;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Files of the books: papers of the accounts, and vouchers of entries, fixed once the entry is appended. */
+/** Papers of the accounts: those of the one in use may be added to. */
 @UseCase
 public class BookEvidence implements EvidencePolicy {
-    private static final String ENTRY = "ENTRY-";
     private static final String ACCOUNT = "ACCOUNT-";
 
     private final Books books;
-    private final Entries entries;
 
-    public BookEvidence(Books books, Entries entries) {
+    public BookEvidence(Books books) {
         this.books = books;
-        this.entries = entries;
     }
 
     /** Kind of the papers of an account, counted from 1. */
     public static String account(int number) {
         return ACCOUNT + number;
-    }
-
-    /** Kind of the vouchers of an entry. */
-    public static String entry(UUID id) {
-        return ENTRY + id;
     }
 
     @Override
@@ -46,16 +37,10 @@ public class BookEvidence implements EvidencePolicy {
 
     @Override
     public boolean mayChange(Actor actor, UUID id, String kind) {
-        return reached(actor, id).filter(book -> mayAdd(actor, book, kind)).isPresent();
-    }
-
-    private boolean mayAdd(Actor actor, IncomeBook book, String kind) {
-        if (kind.equals(account(book.accounts().size()))) {
-            return actor.has(Role.COMPANY_CLERK) || actor.has(Role.OWNERS_MEMBER);
-        }
-        return kind.startsWith(ENTRY)
-                && actor.has(Role.COMPANY_CLERK)
-                && entries.find(UUID.fromString(kind.substring(ENTRY.length()))).isEmpty();
+        return (actor.has(Role.COMPANY_CLERK) || actor.has(Role.OWNERS_MEMBER))
+                && reached(actor, id)
+                        .filter(book -> kind.equals(account(book.accounts().size())))
+                        .isPresent();
     }
 
     private Optional<IncomeBook> reached(Actor actor, UUID id) {

@@ -16,7 +16,7 @@ import cn.wuye.income.query.BookDetail;
 import cn.wuye.income.query.BookQueries;
 import cn.wuye.income.query.EntryRow;
 import cn.wuye.income.query.SourceRow;
-import cn.wuye.income.usecase.BookEvidence;
+import cn.wuye.income.usecase.EntryEvidence;
 import cn.wuye.income.usecase.PostEntry;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.Allowed;
@@ -269,11 +269,7 @@ class BookEntryPages {
                         : null);
         model.addAttribute(
                 "vouchers",
-                EvidenceItems.of(
-                        evidence.of("income-book:" + row.entry().book()).stream()
-                                .filter(file -> file.kind().equals(BookEvidence.entry(id)))
-                                .toList(),
-                        false));
+                EvidenceItems.of(evidence.of(EntryEvidence.stream(id)), false));
         model.addAttribute("reverses", keeps && row.entry().reverses() == null && row.reversedBy() == null);
         model.addAttribute("deposits", keeps && book.row().kind() == BookKind.ACCOUNT && BookTexts.undeposited(row));
         return "income/entry";
