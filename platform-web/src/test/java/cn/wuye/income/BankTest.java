@@ -110,8 +110,9 @@ class BankTest {
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8));
         var request = post(columns).with(People.as(clerk)).with(csrf());
-        form.select("main form select").forEach(select -> request.param(
-                select.attr("name"), select.select("option[selected]").attr("value")));
+        form.select("main form select")
+                .forEach(select -> request.param(
+                        select.attr("name"), select.select("option[selected]").attr("value")));
         mvc.perform(request).andExpect(status().is3xxRedirection());
     }
 
@@ -125,8 +126,7 @@ class BankTest {
     @Test
     void aTableIsMatchedOnceAndItsColumnsAreRemembered() throws Exception {
         sendNamed("明细.csv", CSV.getBytes(Charset.forName("GB18030")));
-        assertThat(lines())
-                .containsExactly("2026-11-20 180000 R1", "2026-11-21 -9000 UPKEEP", "2026-11-22 5000 -");
+        assertThat(lines()).containsExactly("2026-11-20 180000 R1", "2026-11-21 -9000 UPKEEP", "2026-11-22 5000 -");
         assertThat(jdbc.sql("select deposited_on::text from income_entry_view where entry_id = :id")
                         .param("id", income)
                         .query(String.class)
@@ -134,7 +134,9 @@ class BankTest {
                 .isEqualTo("2026-11-20");
         assertThat(send("再次.csv", CSV.getBytes(StandardCharsets.UTF_8))).isEqualTo(path);
         assertThat(lines()).hasSize(3);
-        assertThat(jdbc.sql("select unexplained || ' ' || explain_by from income_book").query(String.class).single())
+        assertThat(jdbc.sql("select unexplained || ' ' || explain_by from income_book")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("1 2026-12-08");
     }
 
@@ -190,9 +192,14 @@ class BankTest {
                 .param("explanation", "银行错账，次日已冲正")
                 .with(People.as(clerk))
                 .with(csrf()));
-        assertThat(jdbc.sql("select unexplained from income_book").query(Integer.class).single())
+        assertThat(jdbc.sql("select unexplained from income_book")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
-        mvc.perform(post(path + "/lines/" + open).param("reopen", "true").with(People.as(clerk)).with(csrf()));
+        mvc.perform(post(path + "/lines/" + open)
+                .param("reopen", "true")
+                .with(People.as(clerk))
+                .with(csrf()));
         UUID entry = books.entry(clerk, place, EntryCode.R10, LocalDate.of(2026, 10, 1), 5_000, null);
         mvc.perform(post(path + "/lines/" + open)
                 .param("entry", entry.toString())

@@ -117,8 +117,8 @@ class BookAccess implements AccessFixtures {
                 .param("book", book)
                 .query(UUID.class)
                 .single();
-        UUID file = bank.keep(
-                clerk, estate, "示例.csv", "交易日期,金额,摘要\n2026-11-20,1.00,示例".getBytes(StandardCharsets.UTF_8));
+        UUID file =
+                bank.keep(clerk, estate, "示例.csv", "交易日期,金额,摘要\n2026-11-20,1.00,示例".getBytes(StandardCharsets.UTF_8));
         return new Made(code, book, source, entry, line, file);
     }
 }

@@ -16,7 +16,12 @@ public interface BankLines {
      * @param entry the entry behind it
      * @param explanation why there is none
      */
-    record Kept(UUID id, UUID book, BankLine line, @Nullable UUID entry, @Nullable String explanation) {}
+    record Kept(
+            UUID id,
+            UUID book,
+            BankLine line,
+            @Nullable UUID entry,
+            @Nullable String explanation) {}
 
     /** A file whose columns have yet to be named. */
     record Upload(UUID id, UUID book, String name, byte[] content) {}

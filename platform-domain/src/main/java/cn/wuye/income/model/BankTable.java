@@ -58,8 +58,7 @@ public record BankTable(List<String> headings, List<List<String>> rows) {
 
         /** Whether there is a day, and an amount in one column or in two. */
         public boolean complete() {
-            return of(Column.DAY) >= 0
-                    && (of(Column.AMOUNT) >= 0 || of(Column.IN) >= 0 || of(Column.OUT) >= 0);
+            return of(Column.DAY) >= 0 && (of(Column.AMOUNT) >= 0 || of(Column.IN) >= 0 || of(Column.OUT) >= 0);
         }
     }
 
@@ -73,7 +72,8 @@ public record BankTable(List<String> headings, List<List<String>> rows) {
     public static @Nullable BankTable of(List<List<String>> all) {
         for (int i = 0; i < Math.min(HEADING_WITHIN, all.size()); i++) {
             List<String> row = all.get(i).stream().map(String::strip).toList();
-            long known = Arrays.stream(Column.values()).filter(c -> c.in(row) >= 0).count();
+            long known =
+                    Arrays.stream(Column.values()).filter(c -> c.in(row) >= 0).count();
             if (known >= LEAST_HEADINGS) {
                 return new BankTable(row, all.subList(i + 1, all.size()));
             }

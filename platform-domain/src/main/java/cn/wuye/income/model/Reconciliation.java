@@ -66,7 +66,8 @@ public final class Reconciliation {
         if (of.isEmpty()) {
             return null;
         }
-        long nearest = of.stream().mapToLong(entry -> distance(entry, line)).min().orElseThrow();
+        long nearest =
+                of.stream().mapToLong(entry -> distance(entry, line)).min().orElseThrow();
         List<OpenEntry> best =
                 of.stream().filter(entry -> distance(entry, line) == nearest).toList();
         return best.size() == 1 ? best.get(0) : null;

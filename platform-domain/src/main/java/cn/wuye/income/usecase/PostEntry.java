@@ -101,7 +101,8 @@ public class PostEntry implements Postings {
         check(book, posting, command.depositedOn());
         UUID id = UUID.randomUUID();
         List<UUID> files = command.files().stream()
-                .map(file -> evidence.attach(actor, EntryEvidence.stream(id), EntryEvidence.VOUCHER, file.name(), file.content()))
+                .map(file -> evidence.attach(
+                        actor, EntryEvidence.stream(id), EntryEvidence.VOUCHER, file.name(), file.content()))
                 .toList();
         append(actor, book, id, posting, files, command.depositedOn());
         return id;

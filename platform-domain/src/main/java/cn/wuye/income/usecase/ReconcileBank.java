@@ -36,12 +36,7 @@ public class ReconcileBank {
     private final Clock clock;
 
     public ReconcileBank(
-            BankLines lines,
-            Books books,
-            Entries entries,
-            PolicyBook policies,
-            WorkCalendars calendars,
-            Clock clock) {
+            BankLines lines, Books books, Entries entries, PolicyBook policies, WorkCalendars calendars, Clock clock) {
         this.lines = lines;
         this.books = books;
         this.entries = entries;
@@ -207,7 +202,8 @@ public class ReconcileBank {
                         : calendars
                                 .current()
                                 .plusWorkingDays(
-                                        oldest, policies.at(LocalDate.now(clock)).integer("INC-EXPLAIN-WD"))
+                                        oldest,
+                                        policies.at(LocalDate.now(clock)).integer("INC-EXPLAIN-WD"))
                                 .date());
         book.depositBy(entries.oldestUndeposited(book.id())
                 .map(day -> calendars

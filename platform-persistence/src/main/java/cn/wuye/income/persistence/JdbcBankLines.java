@@ -146,9 +146,7 @@ class JdbcBankLines implements BankLines, BankQueries {
         jdbc.sql("""
                 update income_bank_line set entry_id = null, by_hand = false, explanation = null, decided_by = null,
                     decided_at = null where id = :line
-                """)
-                .param("line", line)
-                .update();
+                """).param("line", line).update();
     }
 
     @Override

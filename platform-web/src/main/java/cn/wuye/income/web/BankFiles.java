@@ -88,7 +88,9 @@ final class BankFiles {
             return "";
         }
         String format = cell.getDataFormatString();
-        if (cell.getType() == CellType.NUMBER && format != null && format.toLowerCase(java.util.Locale.ROOT).contains("yy")) {
+        if (cell.getType() == CellType.NUMBER
+                && format != null
+                && format.toLowerCase(java.util.Locale.ROOT).contains("yy")) {
             return cell.asDate().toLocalDate().toString();
         }
         return cell.getType() == CellType.NUMBER
@@ -193,7 +195,8 @@ final class BankFiles {
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                         throw new Unreadable("income.bank.file.xml");
                     case XMLStreamConstants.START_ELEMENT -> begin();
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> said(in.getText().strip());
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                        said(in.getText().strip());
                     case XMLStreamConstants.END_ELEMENT -> end();
                     default -> {
                         // comments and the like say nothing
@@ -244,7 +247,11 @@ final class BankFiles {
                 boolean out = side.equals("DBIT");
                 if (fen != 0) {
                     lines.add(new BankLine(
-                            LocalDate.parse(day), out ? -fen : fen, out ? creditor : debtor, text.toString(), reference));
+                            LocalDate.parse(day),
+                            out ? -fen : fen,
+                            out ? creditor : debtor,
+                            text.toString(),
+                            reference));
                 }
             }
             path.remove(path.size() - 1);

@@ -130,8 +130,7 @@ class BankPages {
         model.addAttribute(
                 "files",
                 queries.files(id, FILES).stream()
-                        .map(f -> new File(
-                                f.name(), f.lines(), f.duplicates(), Times.INSTANCE.minute(f.importedAt())))
+                        .map(f -> new File(f.name(), f.lines(), f.duplicates(), Times.INSTANCE.minute(f.importedAt())))
                         .toList());
         model.addAttribute(
                 "list",
@@ -229,8 +228,7 @@ class BankPages {
         return table;
     }
 
-    private void take(
-            Actor actor, BookDetail book, String name, List<BankLine> lines, RedirectAttributes redirect) {
+    private void take(Actor actor, BookDetail book, String name, List<BankLine> lines, RedirectAttributes redirect) {
         ReconcileBank.Taken taken =
                 reconcile.take(actor, new ReconcileBank.Statement(book.row().estate(), name, lines));
         Flash.success(redirect, "income.bank.taken", taken.fresh(), taken.duplicates(), taken.matched());
@@ -263,8 +261,7 @@ class BankPages {
         Mapping guess = table.guess();
         List<Choice> choices = new ArrayList<>();
         for (Column column : Column.values()) {
-            choices.add(new Choice(
-                    column, texts.text("income.bank.column." + column, locale), guess.of(column)));
+            choices.add(new Choice(column, texts.text("income.bank.column." + column, locale), guess.of(column)));
         }
         model.addAttribute("crumbs", view.crumbs("income.bank.columns", book, locale));
         model.addAttribute("file", upload);
@@ -312,8 +309,7 @@ class BankPages {
 
     @PostMapping("/matching")
     @Allowed(COMPANY_CLERK)
-    String again(
-            Actor actor, @PathVariable String code, RedirectAttributes redirect, Model model, Locale locale) {
+    String again(Actor actor, @PathVariable String code, RedirectAttributes redirect, Model model, Locale locale) {
         BookDetail book = view.head(actor, code, model, locale);
         return step(code, redirect, () -> {
             int matched = reconcile.again(actor, book.row().estate());

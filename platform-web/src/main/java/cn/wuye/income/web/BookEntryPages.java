@@ -267,9 +267,7 @@ class BookEntryPages {
                 basis != null && basis.startsWith("payment:")
                         ? "/income/payments/" + basis.substring("payment:".length())
                         : null);
-        model.addAttribute(
-                "vouchers",
-                EvidenceItems.of(evidence.of(EntryEvidence.stream(id)), false));
+        model.addAttribute("vouchers", EvidenceItems.of(evidence.of(EntryEvidence.stream(id)), false));
         model.addAttribute("reverses", keeps && row.entry().reverses() == null && row.reversedBy() == null);
         model.addAttribute("deposits", keeps && book.row().kind() == BookKind.ACCOUNT && BookTexts.undeposited(row));
         return "income/entry";
