@@ -17,10 +17,13 @@ import cn.wuye.inspection.query.TaskQueries.TaskRow;
 import cn.wuye.inspection.usecase.CloseVisit;
 import cn.wuye.inspection.usecase.StartVisit;
 import cn.wuye.redblack.model.EntryStatus;
+import cn.wuye.redblack.model.ListError;
+import cn.wuye.redblack.model.Reason;
 import cn.wuye.redblack.model.Side;
 import cn.wuye.redblack.query.ListQueries;
 import cn.wuye.redblack.query.ListQueries.EntryRow;
 import cn.wuye.redblack.query.ListQueries.EntrySearch;
+import cn.wuye.redblack.usecase.NominateEntry;
 import cn.wuye.redblack.usecase.OpenIssue;
 import cn.wuye.redblack.usecase.RunEntry;
 import cn.wuye.redblack.usecase.RunIssue;
@@ -79,6 +82,9 @@ class ListTravelsTest {
 
     @Autowired
     RunIssue run;
+
+    @Autowired
+    NominateEntry nominate;
 
     @Autowired
     RunEntry entries;
@@ -169,6 +175,37 @@ class ListTravelsTest {
         run.confirm(People.CITY, step());
         clock.set(LocalDate.of(2027, 1, 20));
         run.nightly();
+    }
+
+    @Test
+    void theCountyEntersWhatNoFigureShows() {
+        EntryRow red = of(Side.RED);
+        nominate.handle(
+                planner, new NominateEntry.Command(issue, null, red.estateCode(), Reason.CASUALTY, "示例事故，认定书〔2026〕1号"));
+        String other = jdbc.queryForObject(
+                "select code from estate where id not in (select estate_id from list_entry) order by code limit 1",
+                String.class);
+        nominate.handle(
+                planner, new NominateEntry.Command(issue, null, Objects.requireNonNull(other), Reason.VETO, "示例事项"));
+        List<EntryRow> black = lists.entries(
+                        planner, new EntrySearch(null, issue, null, null, Side.BLACK, null), PageRequest.first(5))
+                .items();
+        assertThat(black).hasSize(3);
+        assertThat(black)
+                .filteredOn(e -> e.id().equals(red.id()))
+                .singleElement()
+                .satisfies(e -> {
+                    assertThat(e.reasons()).containsExactly(Reason.CASUALTY);
+                    assertThat(e.grounds()).isEqualTo("示例事故，认定书〔2026〕1号");
+                });
+        assertThatThrownBy(() -> nominate.handle(
+                        People.CITY, new NominateEntry.Command(issue, null, other, Reason.VETO, "示例事项")))
+                .isInstanceOf(DomainException.class);
+        run.notifyCompanies(planner, step());
+        assertThatThrownBy(() -> nominate.handle(
+                        planner, new NominateEntry.Command(issue, null, other, Reason.CASUALTY, "示例事项")))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.error()).isEqualTo(ListError.NOT_OPEN_FOR_CANDIDATES));
     }
 
     private Document page(Actor actor, String path) throws Exception {

@@ -59,6 +59,10 @@ class RedBlackAccessCases implements AccessFixtures {
                 "/lists/{id}/{step:return|confirmation|publication}",
                 "/lists/" + inside.issue() + "/return",
                 "/lists/" + outside.issue() + "/return");
+        addresses.add(
+                "/lists/{id}/nomination",
+                "/lists/" + inside.issue() + "/nomination",
+                "/lists/" + outside.issue() + "/nomination");
         entry(addresses, "", "", inside, outside);
         entry(addresses, "/{step:answer|appeal}", "/answer", inside, outside);
         entry(addresses, "/{step:keeping|dropping|rectification}", "/dropping", inside, outside);
@@ -113,7 +117,9 @@ class RedBlackAccessCases implements AccessFixtures {
                 false,
                 0,
                 false,
-                0);
+                0,
+                null,
+                null);
         ListEntry entry = ListEntry.candidate(
                 UUID.randomUUID(),
                 issue.id(),

@@ -31,6 +31,9 @@ public final class Candidates {
             if (figures.overdueTwice()) {
                 reasons.add(Reason.OVERDUE_TWICE);
             }
+            if (Boolean.TRUE.equals(figures.refused())) {
+                reasons.add(Reason.REFUSED_DISCLOSURE);
+            }
             if (!reasons.isEmpty()) {
                 black.add(new Candidate(figures, card, Side.BLACK, reasons));
             } else if (card.score() >= policy.integer("LIST-RED-MIN")

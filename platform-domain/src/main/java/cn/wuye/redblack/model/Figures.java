@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param complaints residents' reports of the quarter
  * @param complaintsKnown whether reports can be handed in at all in the quarter
  * @param penalties clues of the quarter that ended in a penalty
+ * @param disclosure 0–100 by how statements of public income that fell due in the quarter were handed in; null without
+ * @param refused whether a statement or an order on disclosure is so late that it counts as refused; null if unknown
  */
 public record Figures(
         UUID estate,
@@ -33,4 +35,6 @@ public record Figures(
         boolean overdueTwice,
         int complaints,
         boolean complaintsKnown,
-        int penalties) {}
+        int penalties,
+        @Nullable Integer disclosure,
+        @Nullable Boolean refused) {}

@@ -13,6 +13,9 @@ public interface ListEntries {
 
     List<ListEntry> of(UUID issue);
 
+    /** The entry of an estate on a list. */
+    Optional<ListEntry> of(UUID issue, UUID estate);
+
     /** Red entries on the list of a county's quarters before this one. */
     List<ListEntry> redBefore(String county, String quarter);
 

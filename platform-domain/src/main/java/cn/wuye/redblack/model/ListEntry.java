@@ -31,6 +31,7 @@ public class ListEntry extends AggregateRoot {
     private @Nullable String companyName;
     private int score;
     private String reasons;
+    private @Nullable String grounds;
     private Evidence evidence;
     private EntryStatus status = LIFECYCLE.initial();
     private @Nullable String answer;
@@ -77,6 +78,28 @@ public class ListEntry extends AggregateRoot {
         ListEntry entry = new ListEntry(id, issue, quarter, candidate);
         entry.took("PROPOSE", null, entry.status, null, by, at);
         return entry;
+    }
+
+    /** The county enters an estate for something that no figure shows. */
+    public static ListEntry nominate(
+            UUID id, UUID issue, String quarter, Candidates.Candidate candidate, String grounds, Actor by, Instant at) {
+        requireText(grounds);
+        ListEntry entry = new ListEntry(id, issue, quarter, candidate);
+        entry.grounds = grounds;
+        entry.took("NOMINATE", null, entry.status, grounds, by, at);
+        return entry;
+    }
+
+    /** As {@link #nominate}, where the figures have made a candidate of it already: it comes onto the black side. */
+    public void accuse(Reason reason, String why, Actor by, Instant at) {
+        requireText(why);
+        if (status != EntryStatus.CANDIDATE) {
+            throw new DomainException(ListError.ALREADY_LISTED);
+        }
+        reasons = side == Side.RED ? reason.name() : reasons + "," + reason.name();
+        side = Side.BLACK;
+        grounds = why;
+        took("NOMINATE", status, status, why, by, at);
     }
 
     /** Tells the company that it may come onto the black list. */
@@ -213,6 +236,7 @@ public class ListEntry extends AggregateRoot {
                 .open("company", company)
                 .open("score", score)
                 .open("reasons", reasons)
+                .open("grounds", grounds)
                 .open("status", status)
                 .open("shownUntil", shownUntil)
                 .open("ruling", ruling)

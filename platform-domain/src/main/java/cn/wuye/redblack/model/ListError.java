@@ -20,6 +20,10 @@ public enum ListError implements ErrorKey {
     LIST_REASON_REQUIRED(Kind.INVALID),
     /** The time for an answer or appeal is over, or it was used. */
     TOO_LATE(Kind.CONFLICT),
+    /** The estate is on the list already and has been decided on. */
+    ALREADY_LISTED(Kind.CONFLICT),
+    /** Candidates are entered before the companies are told. */
+    NOT_OPEN_FOR_CANDIDATES(Kind.CONFLICT),
     /** Only while the county reviews the list. */
     NOT_IN_REVIEW(Kind.CONFLICT);
 

@@ -120,6 +120,11 @@ public class ListIssue extends AggregateRoot {
         return id;
     }
 
+    /** As in 2026Q3. */
+    public String quarter() {
+        return quarter;
+    }
+
     public IssueStatus status() {
         return status;
     }

@@ -45,11 +45,11 @@ public record Scorecard(int score, List<Part> parts) {
      */
     public record Part(Source source, int share, @Nullable Integer points) {}
 
-    /** Scores an estate. Disclosure and residents' satisfaction have no source yet. */
+    /** Scores an estate. Residents' satisfaction has no source yet. */
     public static Scorecard of(Figures figures, Policy policy) {
         List<Part> parts = new ArrayList<>();
-        parts.add(part(Source.INSPECTION, figures.inspection(), policy));
-        parts.add(part(Source.DISCLOSURE, null, policy));
+        parts.add(part(Source.INSPECTION, figures.visits() == 0 ? null : figures.inspection(), policy));
+        parts.add(part(Source.DISCLOSURE, figures.disclosure(), policy));
         parts.add(part(Source.COMPLAINTS, figures.complaintsKnown() ? complaints(figures, policy) : null, policy));
         parts.add(part(Source.RESIDENTS, null, policy));
         long shares = parts.stream()

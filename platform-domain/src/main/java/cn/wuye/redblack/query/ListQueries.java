@@ -47,6 +47,7 @@ public interface ListQueries {
     /**
      * An entry.
      *
+     * @param grounds facts that no figure shows
      * @param openNow findings of the estate that are not struck off today
      * @param struckOff findings of the estate struck off since the quarter began
      */
@@ -67,6 +68,7 @@ public interface ListQueries {
             @Nullable String companyUscc,
             int score,
             List<Reason> reasons,
+            @Nullable String grounds,
             ListEntry.Evidence evidence,
             EntryStatus status,
             @Nullable String answer,

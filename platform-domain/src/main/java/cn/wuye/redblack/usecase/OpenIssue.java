@@ -32,6 +32,7 @@ public class OpenIssue {
             "LIST-W-COMPLAINTS",
             "LIST-W-RESIDENTS",
             "LIST-COMPLAINT-POINTS",
+            "LIST-REFUSAL-DAYS",
             "LIST-RED-MIN",
             "LIST-RED-TOP-PCT",
             "LIST-BLACK-MAX");
@@ -71,7 +72,8 @@ public class OpenIssue {
         if (issues.exists(county, quarter)) {
             throw new DomainException(ListError.LIST_EXISTS);
         }
-        List<Figures> inspected = figures.of(county, quarter);
+        List<Figures> inspected =
+                figures.of(county, quarter, policies.at(quarter.end()).integer("LIST-REFUSAL-DAYS"));
         if (inspected.isEmpty()) {
             throw new DomainException(ListError.NOTHING_INSPECTED);
         }

@@ -60,7 +60,9 @@ class CandidatesTest {
                 twice,
                 complaints,
                 known,
-                0);
+                0,
+                null,
+                null);
     }
 
     @ParameterizedTest(name = "inspection {0}, {1} complaints known {2}: {3}")
@@ -98,10 +100,10 @@ class CandidatesTest {
     void nobodyIsRedBelowTheLimitOrWithSomethingOverdueOrPunished() {
         Figures good = figures(1, 95, 0, false, false);
         Figures low = figures(2, 89, 0, false, false);
-        Figures late =
-                new Figures(new UUID(4, 3), "示例", "411602001001", null, null, 10, 1, 99, 1, 1, 1, false, 0, false, 0);
-        Figures punished =
-                new Figures(new UUID(4, 4), "示例", "411602001001", null, null, 10, 1, 99, 1, 0, 0, false, 0, false, 1);
+        Figures late = new Figures(
+                new UUID(4, 3), "示例", "411602001001", null, null, 10, 1, 99, 1, 1, 1, false, 0, false, 0, null, null);
+        Figures punished = new Figures(
+                new UUID(4, 4), "示例", "411602001001", null, null, 10, 1, 99, 1, 0, 0, false, 0, false, 1, null, null);
         assertThat(Candidates.of(List.of(late, punished, low), policy())).isEmpty();
         assertThat(Candidates.of(List.of(late, punished, low, good), policy()))
                 .singleElement()
@@ -123,5 +125,17 @@ class CandidatesTest {
                         List.of(Reason.LOW_SCORE, Reason.OVERDUE_TWICE),
                         List.of(Reason.LOW_SCORE),
                         List.of(Reason.OVERDUE_TWICE));
+    }
+
+    @Test
+    void whatIsNotDisclosedCountsAndRefusalBlackens() {
+        Figures late = new Figures(
+                new UUID(4, 9), "示例", "411602001001", null, null, 10, 1, 100, 0, 0, 0, false, 0, false, 0, 50, false);
+        assertThat(Scorecard.of(late, policy()).score()).isEqualTo((60 * 100 + 15 * 50) / 75);
+        Figures refused = new Figures(
+                new UUID(4, 10), "示例", "411602001001", null, null, 10, 1, 100, 0, 0, 0, false, 0, false, 0, 0, true);
+        assertThat(Candidates.of(List.of(refused), policy()))
+                .singleElement()
+                .satisfies(c -> assertThat(c.reasons()).containsExactly(Reason.REFUSED_DISCLOSURE));
     }
 }

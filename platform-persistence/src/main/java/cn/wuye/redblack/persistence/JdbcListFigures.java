@@ -22,7 +22,7 @@ class JdbcListFigures implements ListFigures {
     }
 
     @Override
-    public List<Figures> of(String county, Quarter quarter) {
+    public List<Figures> of(String county, Quarter quarter, int refusal) {
         return jdbc.sql("""
                 with visited as (
                     select estate_id, count(*) as visits, floor(avg(score))::int as score,
@@ -47,17 +47,31 @@ class JdbcListFigures implements ListFigures {
                 punished as (
                     select estate_id, count(*) as penalties from referral_clue_view
                     where answered_on between :start and :end and outcome = 'PUNISHED' and division_code like :county
-                    group by estate_id)
+                    group by estate_id),
+                disclosed as (
+                    select estate_id, floor(avg(case when submitted_at is null then 0 when late then 50 else 100 end))::int as points
+                    from income_statement_view where due_on between :start and :end and division_code like :county
+                    group by estate_id),
+                refused as (
+                    select estate_id from income_statement_view
+                    where submitted_at is null and due_on < :refusedBefore and division_code like :county
+                    union
+                    select estate_id from inspection_finding_view
+                    where struck_off_at is null and due_on < :refusedBefore and division_code like :county
+                        and item in (select code from inspection_disclosure_item_view))
                 select e.id, e.name, e.division_code, v.company_id, c.name as company_name, e.households,
                     v.visits, v.score, coalesce(f.findings, 0) as findings, coalesce(f.open, 0) as open,
                     coalesce(f.overdue_open, 0) as overdue_open, coalesce(f.overdue_twice, false) as overdue_twice,
                     coalesce(h.complaints, 0) as complaints, coalesce(p.penalties, 0) as penalties,
+                    d.points as disclosure, r.estate_id is not null as refused,
                     (select min(received_on) from referral_report_view) <= :end as complaints_known
                 from visited v join estate e on e.id = v.estate_id
                 left join company c on c.id = v.company_id
                 left join found f on f.estate_id = v.estate_id
                 left join heard h on h.estate_id = v.estate_id
                 left join punished p on p.estate_id = v.estate_id
+                left join disclosed d on d.estate_id = v.estate_id
+                left join refused r on r.estate_id = v.estate_id
                 order by e.code
                 """)
                 .param("county", county + "%")
@@ -65,6 +79,7 @@ class JdbcListFigures implements ListFigures {
                 .param("start", quarter.start())
                 .param("end", quarter.end())
                 .param("today", LocalDate.now(clock))
+                .param("refusedBefore", LocalDate.now(clock).minusDays(refusal))
                 .query((row, n) -> new Figures(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
@@ -80,7 +95,9 @@ class JdbcListFigures implements ListFigures {
                         row.getBoolean("overdue_twice"),
                         row.getInt("complaints"),
                         row.getBoolean("complaints_known"),
-                        row.getInt("penalties")))
+                        row.getInt("penalties"),
+                        row.getObject("disclosure", Integer.class),
+                        row.getBoolean("refused")))
                 .list();
     }
 

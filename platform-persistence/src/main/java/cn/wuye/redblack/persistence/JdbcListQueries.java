@@ -46,7 +46,7 @@ class JdbcListQueries implements ListQueries {
     private static final String ENTRY_COLUMNS = """
             e.id, e.issue_id, i.status as issue_status, i.county, i.county_name, e.quarter, e.side, e.estate_id,
             s.code as estate_code, e.estate_name, e.division_code, e.company_id, e.company_name, c.uscc, e.score,
-            e.reasons, e.evidence, e.status, e.answer, e.decision, e.shown_until, e.published_at, e.appeal_until,
+            e.reasons, e.grounds, e.evidence, e.status, e.answer, e.decision, e.shown_until, e.published_at, e.appeal_until,
             e.appeal, e.appealed_at, e.ruling, e.ruled_at, e.ending, e.ended_at, e.version,
             f.open_now, f.struck_off, f.last_struck_off""";
     /** On a list, red ones of lists before, red ones under publicity, and corrections. */

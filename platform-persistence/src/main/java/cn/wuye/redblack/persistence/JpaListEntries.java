@@ -30,6 +30,13 @@ interface JpaListEntries extends JpaRepository<ListEntry, UUID>, ListEntries {
     List<ListEntry> findByIssueOrderByEstateName(UUID issue);
 
     @Override
+    default Optional<ListEntry> of(UUID issue, UUID estate) {
+        return findByIssueAndEstate(issue, estate);
+    }
+
+    Optional<ListEntry> findByIssueAndEstate(UUID issue, UUID estate);
+
+    @Override
     @Query(value = """
             select e.* from list_entry e join list_issue i on i.id = e.issue_id
             where i.county = :county and e.quarter < :quarter and e.side = 'RED' and e.status = 'PUBLISHED'

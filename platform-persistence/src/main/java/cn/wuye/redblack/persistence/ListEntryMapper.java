@@ -47,6 +47,7 @@ final class ListEntryMapper implements RowMapper<EntryRow> {
                 Arrays.stream(row.getString("reasons").split(","))
                         .map(Reason::valueOf)
                         .toList(),
+                row.getString("grounds"),
                 json.readValue(row.getString("evidence"), ListEntry.Evidence.class),
                 EntryStatus.valueOf(row.getString("status")),
                 row.getString("answer"),

@@ -4,22 +4,27 @@ import static cn.wuye.shared.Role.CITY_SUPERVISOR;
 import static cn.wuye.shared.Role.COUNTY_SUPERVISOR;
 
 import cn.wuye.division.Divisions;
+import cn.wuye.estate.EstateLookup;
 import cn.wuye.redblack.model.IssueStatus;
+import cn.wuye.redblack.model.Reason;
 import cn.wuye.redblack.query.ListQueries;
 import cn.wuye.redblack.query.ListQueries.EntrySearch;
 import cn.wuye.redblack.query.ListQueries.IssueRow;
 import cn.wuye.redblack.query.ListQueries.IssueSearch;
+import cn.wuye.redblack.usecase.NominateEntry;
 import cn.wuye.redblack.usecase.OpenIssue;
 import cn.wuye.redblack.usecase.RunIssue;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.Allowed;
 import cn.wuye.shared.DomainException;
+import cn.wuye.shared.FieldReader;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.Quarter;
 import cn.wuye.shared.SharedError;
 import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.FilterUri;
+import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Histories;
 import cn.wuye.shared.web.ListView;
 import cn.wuye.shared.web.Parts;
@@ -28,6 +33,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +60,8 @@ class ListPages {
     private final ListQueries lists;
     private final OpenIssue open;
     private final RunIssue run;
+    private final NominateEntry nominate;
+    private final EstateLookup estates;
     private final ListTexts texts;
     private final ListSteps steps;
     private final Histories histories;
@@ -65,6 +73,8 @@ class ListPages {
             ListQueries lists,
             OpenIssue open,
             RunIssue run,
+            NominateEntry nominate,
+            EstateLookup estates,
             ListTexts texts,
             ListSteps steps,
             Histories histories,
@@ -74,6 +84,8 @@ class ListPages {
         this.lists = lists;
         this.open = open;
         this.run = run;
+        this.nominate = nominate;
+        this.estates = estates;
         this.texts = texts;
         this.steps = steps;
         this.histories = histories;
@@ -159,6 +171,13 @@ class ListPages {
                 .map(e -> texts.line(e, locale));
         model.addAttribute("issue", issue);
         model.addAttribute("stages", IssueStatus.values());
+        model.addAttribute("mayNominate", actor.has(COUNTY_SUPERVISOR) && issue.status() == IssueStatus.CANDIDATES);
+        model.addAttribute(
+                "grounds",
+                Stream.of(Reason.values())
+                        .filter(Reason::byHand)
+                        .map(r -> new Parts.Option(r.name(), texts.text("list-grounds." + r, locale)))
+                        .toList());
         model.addAttribute("quarterText", texts.quarter(issue.quarter(), locale));
         model.addAttribute(
                 "list",
@@ -196,6 +215,28 @@ class ListPages {
             @RequestParam(required = false) @Nullable String comment,
             RedirectAttributes redirect) {
         return take(actor, id, step, version, comment, redirect);
+    }
+
+    @PostMapping("/{id}/nomination")
+    @Allowed(COUNTY_SUPERVISOR)
+    String nominate(
+            Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> posted, RedirectAttributes redirect) {
+        if (lists.issue(actor, id).isEmpty()) {
+            throw DomainException.notFound();
+        }
+        FieldReader in = new FieldReader(posted);
+        String estate = in.required("estate", 40);
+        Reason reason = in.choice("reason", Reason.class, Reason.CASUALTY);
+        String grounds = in.required("grounds", 500);
+        if (!in.violations().isEmpty() || estates.findByCode(estate).isEmpty()) {
+            Flash.warning(redirect, "lists.nominate.gaps");
+            return "redirect:/lists/" + id;
+        }
+        return steps.take(
+                "/lists/" + id,
+                "lists.nominate.done",
+                redirect,
+                () -> nominate.handle(actor, new NominateEntry.Command(id, null, estate, reason, grounds)));
     }
 
     private String take(

@@ -88,7 +88,8 @@ class ListTexts {
                 "list-why." + reason,
                 locale,
                 row.score(),
-                row.evidence().figures().findings());
+                row.evidence().figures().findings(),
+                row.grounds() == null ? "" : row.grounds());
     }
 
     private String label(EntryRow row, Locale locale) {
