@@ -5,6 +5,7 @@ import cn.wuye.demo.DemoRegisters.DemoCompany;
 import cn.wuye.demo.DemoRegisters.DemoEstate;
 import cn.wuye.filing.usecase.CloseRunOutFilings;
 import cn.wuye.income.usecase.WatchSources;
+import cn.wuye.income.usecase.LapsePayments;
 import cn.wuye.inspection.usecase.MarkOverdueFindings;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.StartupProblem;
@@ -69,6 +70,8 @@ class DemoCity implements ApplicationRunner {
     private final DemoPlans plans;
     private final DemoVisits visits;
     private final DemoClues clues;
+    private final DemoPayments payments;
+    private final LapsePayments lapse;
     private final DemoLists lists;
     private final DemoBooks books;
     private final CloseRunOutFilings closeRunOut;
@@ -88,6 +91,8 @@ class DemoCity implements ApplicationRunner {
             DemoPlans plans,
             DemoVisits visits,
             DemoClues clues,
+            DemoPayments payments,
+            LapsePayments lapse,
             DemoLists lists,
             DemoBooks books,
             CloseRunOutFilings closeRunOut,
@@ -105,6 +110,8 @@ class DemoCity implements ApplicationRunner {
         this.plans = plans;
         this.visits = visits;
         this.clues = clues;
+        this.payments = payments;
+        this.lapse = lapse;
         this.lists = lists;
         this.books = books;
         this.closeRunOut = closeRunOut;
@@ -180,6 +187,10 @@ class DemoCity implements ApplicationRunner {
             }
         });
         clues.note(diary, estates.getOrDefault(DemoLives.CAPITAL, List.of()), today);
+        clock.at(
+                before,
+                () -> payments.plan(
+                        diary, materials, estates.getOrDefault(DemoLives.CAPITAL, List.of()), clerks, today));
         for (County county : counties) {
             plans.plan(diary, county, today);
             lists.plan(diary, county, clerks, calendars.current(), today);
@@ -205,7 +216,7 @@ class DemoCity implements ApplicationRunner {
     }
 
     private void night() {
-        while (closeRunOut.handle() > 0 || markOverdue.handle() > 0 || watchSources.handle() > 0) {
+        while (closeRunOut.handle() > 0 || markOverdue.handle() > 0 || lapse.handle() > 0 || watchSources.handle() > 0) {
             continue;
         }
     }

@@ -102,6 +102,8 @@ class DemoPeople implements DemoLogins {
                 new Row("company01", "演示企业经办01", Role.COMPANY_CLERK, "周口示例安居物业服务有限公司"),
                 new Row("company02", "演示企业经办02", Role.COMPANY_CLERK, "周口示例和美物业服务有限公司"),
                 new Row("owners01", "演示业委会成员01", Role.OWNERS_MEMBER, "自行管理小区业主委员会（演示）"),
+                new Row("committee01", "演示业委会主任01", Role.OWNERS_MEMBER, "有物业服务小区业主委员会（演示）"),
+                new Row("committee01-finance", "演示财务委员01", Role.OWNERS_MEMBER, "有物业服务小区业主委员会（演示）"),
                 new Row("market", "演示市场监管经办", Role.DEPARTMENT_OFFICER, "周口市市场监督管理局（演示）"),
                 new Row("market-ch", "演示川汇区市场监管经办", Role.DEPARTMENT_OFFICER, "川汇区市场监督管理局（演示）"),
                 new Row("fire-ch", "演示川汇区消防救援经办", Role.DEPARTMENT_OFFICER, "川汇区消防救援大队（演示）"),
@@ -282,6 +284,17 @@ class DemoPeople implements DemoLogins {
         UUID id = organisation(
                 OrgKind.OWNERS_BODY, estate.name() + "业主委员会（演示）", estate.community(), null, estate.id(), null);
         return actor(person(login, "演示业委会成员", id, Role.OWNERS_MEMBER));
+    }
+
+    /** Chair, finance member and member of the committee of an estate; the first signs in as {@code committee01}. */
+    List<Actor> committee(DemoEstate estate, int index) {
+        String two = "%02d".formatted(index + 1);
+        UUID id = organisation(
+                OrgKind.OWNERS_BODY, estate.name() + "业主委员会（演示）", estate.community(), null, estate.id(), null);
+        return List.of(
+                actor(person("committee" + two, "演示业委会主任" + two, id, Role.OWNERS_MEMBER)),
+                actor(person("committee" + two + "-finance", "演示财务委员" + two, id, Role.OWNERS_MEMBER)),
+                actor(person("committee" + two + "-member", "演示委员" + two, id, Role.OWNERS_MEMBER)));
     }
 
     /** Someone made before, by login. */

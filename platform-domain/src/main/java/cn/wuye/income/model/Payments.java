@@ -12,7 +12,10 @@ public interface Payments {
 
     void add(Payment payment);
 
-    /** What payments have taken of a budget's line for a use, fen. */
+    /**
+     * What has been taken of a budget's line for a use, fen: payments not made yet and uses of the year in the books,
+     * without those that the owners decided beside the budget.
+     */
     long committed(UUID budget, EntryCode code);
 
     /** Payments of emergencies whose time of ratification ended before a day. */

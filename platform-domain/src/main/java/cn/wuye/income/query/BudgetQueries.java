@@ -17,7 +17,7 @@ public interface BudgetQueries {
     /**
      * A budget in a list; money in fen.
      *
-     * @param spent uses of the year in the books
+     * @param spent uses of the year in the books, without those that the owners decided beside the budget
      */
     record BudgetRow(
             UUID id,

@@ -12,6 +12,7 @@ import cn.wuye.shared.DomainException;
 import cn.wuye.shared.Duty;
 import cn.wuye.shared.Place;
 import cn.wuye.shared.Role;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -170,11 +171,9 @@ public class Resolution extends AggregateRoot {
         long left = Objects.requireNonNull(amount) - used;
         if (fen < 1 || fen > left) {
             throw new DomainException(
-                    OwnersError.NOT_ENOUGH_LEFT,
-                    number,
-                    java.math.BigDecimal.valueOf(left, 2).toPlainString());
+                    OwnersError.NOT_ENOUGH_LEFT, number, yuan(left));
         }
-        move(fen == left ? Action.USE_UP : Action.USE, user, by, at);
+        move(fen == left ? Action.USE_UP : Action.USE, yuan(fen), by, at);
         used += fen;
         uses.add(new UsedAmount(at, fen, user));
     }
@@ -187,12 +186,16 @@ public class Resolution extends AggregateRoot {
             return;
         }
         if (status == ResolutionStatus.ANNULLED) {
-            took("RELEASE", status, status, user, by, at);
+            took("RELEASE", status, status, yuan(taken.fen()), by, at);
         } else {
-            move(Action.RELEASE, user, by, at);
+            move(Action.RELEASE, yuan(taken.fen()), by, at);
         }
         used -= taken.fen();
         uses.remove(taken);
+    }
+
+    private static String yuan(long fen) {
+        return BigDecimal.valueOf(fen, 2).toPlainString();
     }
 
     private void move(Action action, @Nullable String remark, Actor by, Instant at) {

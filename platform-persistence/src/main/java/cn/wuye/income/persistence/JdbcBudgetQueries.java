@@ -28,8 +28,10 @@ class JdbcBudgetQueries implements BudgetQueries {
     private static final String COLUMNS = """
             b.*, e.code as estate_code, street.name || ' ' || community.name as place,
             (select coalesce(sum(n.fen), 0) from income_entry_view n
+                left join payment q on n.basis = 'payment:' || q.id
                 where n.estate_id = b.estate_id and n.kind = 'USE'
-                    and n.day >= make_date(b.year, 1, 1) and n.day < make_date(b.year + 1, 1, 1)) as spent_fen""";
+                    and n.day >= make_date(b.year, 1, 1) and n.day < make_date(b.year + 1, 1, 1)
+                    and (q.id is null or q.budget_id = b.id)) as spent_fen""";
 
     private final JdbcClient jdbc;
 
@@ -78,9 +80,11 @@ class JdbcBudgetQueries implements BudgetQueries {
                 with planned as (select code, fen, note from budget_line where budget_id = :budget),
                     committed as (select code, sum(amount_fen) as fen from payment
                         where budget_id = :budget and status in ('SUBMITTED', 'APPROVED', 'EMERGENCY') group by code),
-                    spent as (select n.code, sum(n.fen) as fen from income_entry_view n, budget b
-                        where b.id = :budget and n.estate_id = b.estate_id and n.kind = 'USE'
+                    spent as (select n.code, sum(n.fen) as fen from budget b
+                        join income_entry_view n on n.estate_id = b.estate_id and n.kind = 'USE'
                             and n.day >= make_date(b.year, 1, 1) and n.day < make_date(b.year + 1, 1, 1)
+                        left join payment q on n.basis = 'payment:' || q.id
+                        where b.id = :budget and (q.id is null or q.budget_id = b.id)
                         group by n.code)
                 select k.code, coalesce(p.fen, 0) as planned, coalesce(c.fen, 0) as committed,
                     coalesce(s.fen, 0) as spent, p.note

@@ -2,11 +2,9 @@ package cn.wuye.income.persistence;
 
 import cn.wuye.income.EntryCode;
 import cn.wuye.income.model.Payment;
-import cn.wuye.income.model.PaymentStatus;
 import cn.wuye.income.model.Payments;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +13,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JpaPayments implements Payments {
-    private static final List<PaymentStatus> COUNTING =
-            Arrays.stream(PaymentStatus.values()).filter(PaymentStatus::counts).toList();
-
     private final EntityManager entities;
     private final JdbcClient jdbc;
 
@@ -36,16 +31,24 @@ class JpaPayments implements Payments {
         entities.persist(payment);
     }
 
+    /** In one statement, so that a payment made meanwhile is seen on one side of it only. */
     @Override
     public long committed(UUID budget, EntryCode code) {
-        return entities.createQuery(
-                        "select coalesce(sum(p.amount), 0) from Payment p where p.budget = :budget and p.code = :code"
-                                + " and p.status in :counting",
-                        Long.class)
-                .setParameter("budget", budget)
-                .setParameter("code", code)
-                .setParameter("counting", COUNTING)
-                .getSingleResult();
+        return jdbc.sql("""
+                select (select coalesce(sum(p.amount_fen), 0) from payment p
+                        where p.budget_id = b.id and p.code = :code
+                            and p.status in ('SUBMITTED', 'APPROVED', 'EMERGENCY'))
+                    + (select coalesce(sum(n.fen), 0) from income_entry_view n
+                        left join payment q on n.basis = 'payment:' || q.id
+                        where n.estate_id = b.estate_id and n.code = :code
+                            and n.day >= make_date(b.year, 1, 1) and n.day < make_date(b.year + 1, 1, 1)
+                            and (q.id is null or q.budget_id = b.id))
+                from budget b where b.id = :budget
+                """)
+                .param("budget", budget)
+                .param("code", code.name())
+                .query(Long.class)
+                .single();
     }
 
     @Override

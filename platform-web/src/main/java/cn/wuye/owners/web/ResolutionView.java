@@ -143,7 +143,7 @@ class ResolutionView {
                     "ANNUL",
                     texts.text("resolution.action.ANNUL", locale),
                     "/resolutions/" + row.id() + "/annulment",
-                    "danger",
+                    "neutral",
                     true,
                     texts.text("resolutions.confirm.ANNUL", locale),
                     true,
