@@ -1,12 +1,10 @@
 package cn.wuye.income;
 
-import cn.wuye.identity.Staff;
 import cn.wuye.income.model.BudgetLine;
 import cn.wuye.income.usecase.PlanBudget;
 import cn.wuye.shared.AccessCast;
 import cn.wuye.shared.AccessFixtures;
 import cn.wuye.shared.Actor;
-import cn.wuye.shared.OrgKind;
 import cn.wuye.shared.People;
 import cn.wuye.shared.Role;
 import java.util.List;
@@ -20,28 +18,26 @@ class PaymentAccessCases implements AccessFixtures {
     private final PaymentFixtures payments;
     private final PlanBudget plan;
     private final BookFixtures books;
-    private final Staff staff;
 
-    PaymentAccessCases(PaymentFixtures payments, PlanBudget plan, BookFixtures books, Staff staff) {
+    PaymentAccessCases(PaymentFixtures payments, PlanBudget plan, BookFixtures books) {
         this.payments = payments;
         this.plan = plan;
         this.books = books;
-        this.staff = staff;
     }
 
     @Override
     public void prepare(AccessCast cast, Addresses addresses) {
         books.serves(cast.inside());
+        books.serves(cast.outside());
         Actor clerk = cast.with(Role.COMPANY_CLERK);
+        Actor other = People.clerk(Objects.requireNonNull(cast.outside().company()));
         UUID inside = Objects.requireNonNull(cast.inside().estate());
         UUID outside = Objects.requireNonNull(cast.outside().estate());
-        UUID body = staff.organisation(OrgKind.OWNERS_BODY, "示例业委会三", People.OTHER_COMMUNITY, null, outside, null);
-        staff.person("owner-payments", body, Role.OWNERS_MEMBER);
-        Actor other = staff.actor("owner-payments");
         UUID payment = payments.draft(clerk, inside, payments.purpose(EntryCode.E2, 100, null));
         UUID paymentOutside = payments.draft(other, outside, payments.purpose(EntryCode.E2, 100, null));
         for (String step : List.of("", "/edit", "/submission", "/voice", "/note", "/payment", "/withdrawal")) {
-            addresses.add("/payments/{id}" + step, "/payments/" + payment + step, "/payments/" + paymentOutside + step);
+            addresses.add(
+                    "/payments/{id}" + step, "/payments/" + payment + step, "/payments/" + paymentOutside + step);
         }
         List<BudgetLine> lines = List.of(new BudgetLine(EntryCode.E2, 100, null));
         UUID budget = plan.draft(clerk, new PlanBudget.Draft(inside, 2027, lines));
