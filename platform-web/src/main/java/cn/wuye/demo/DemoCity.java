@@ -4,8 +4,8 @@ import cn.wuye.calendar.WorkCalendars;
 import cn.wuye.demo.DemoRegisters.DemoCompany;
 import cn.wuye.demo.DemoRegisters.DemoEstate;
 import cn.wuye.filing.usecase.CloseRunOutFilings;
-import cn.wuye.income.usecase.WatchSources;
 import cn.wuye.income.usecase.LapsePayments;
+import cn.wuye.income.usecase.WatchSources;
 import cn.wuye.inspection.usecase.MarkOverdueFindings;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.StartupProblem;
@@ -216,7 +216,10 @@ class DemoCity implements ApplicationRunner {
     }
 
     private void night() {
-        while (closeRunOut.handle() > 0 || markOverdue.handle() > 0 || lapse.handle() > 0 || watchSources.handle() > 0) {
+        while (closeRunOut.handle() > 0
+                || markOverdue.handle() > 0
+                || lapse.handle() > 0
+                || watchSources.handle() > 0) {
             continue;
         }
     }

@@ -167,33 +167,43 @@ class DemoPayments {
             at(vote, () -> posted("roof", Subject.SPENDING, "E2", 4_800_000L, "6号楼屋面防水翻修", VOTING));
             at(vote.plusDays(VOTING), () -> counted("roof", 78, 64));
             at(vote.plusDays(VOTING + 2), () -> published("roof"));
-            at(vote.plusDays(30), () -> asked("roof-1", EntryCode.E2, 2_600_000, "6号楼屋面防水翻修首期款", "示例防水工程有限公司", null, "roof"));
+            at(
+                    vote.plusDays(30),
+                    () -> asked("roof-1", EntryCode.E2, 2_600_000, "6号楼屋面防水翻修首期款", "示例防水工程有限公司", null, "roof"));
             at(vote.plusDays(31), () -> agreed("roof-1", c.chair(), c.finance()));
             at(vote.plusDays(33), () -> paid("roof-1"));
             at(today.minusDays(60), () -> posted("fountain", Subject.SPENDING, "E2", 9_000_000L, "中心广场喷泉改造", VOTING));
             at(today.minusDays(44), () -> counted("fountain", 70, 28));
             at(today.minusDays(42), () -> published("fountain"));
-            at(today.minusDays(3), () -> asked("roof-2", EntryCode.E2, 2_000_000, "6号楼屋面防水翻修二期款", "示例防水工程有限公司", null, "roof"));
+            at(
+                    today.minusDays(3),
+                    () -> asked("roof-2", EntryCode.E2, 2_000_000, "6号楼屋面防水翻修二期款", "示例防水工程有限公司", null, "roof"));
             at(today.minusDays(2), () -> agreed("roof-2", c.chair()));
             at(today.minusDays(1), () -> drafted("lamps", EntryCode.E2, 3_500_000, "全小区路灯更换", "示例照明工程有限公司", null));
         }
 
         /** Nobody ratified the burst pipe. */
         private void lapsed() {
-            at(today.minusDays(45), () -> asked("pipe", EntryCode.E2, 950_000, "2号楼主供水管爆裂抢修", "示例水暖工程有限公司", "主管爆裂，两栋楼停水", null));
+            at(
+                    today.minusDays(45),
+                    () -> asked("pipe", EntryCode.E2, 950_000, "2号楼主供水管爆裂抢修", "示例水暖工程有限公司", "主管爆裂，两栋楼停水", null));
             at(today.minusDays(45), () -> paid("pipe"));
         }
 
         /** The failed pump waits to be ratified, and a decision is in use by nobody yet. */
         private void emergency() {
-            at(today.minusDays(12), () -> asked("pump", EntryCode.E2, 720_000, "消防水泵故障抢修", "示例消防设备有限公司", "消防水泵不能启动，消防水压不足", null));
+            at(
+                    today.minusDays(12),
+                    () -> asked("pump", EntryCode.E2, 720_000, "消防水泵故障抢修", "示例消防设备有限公司", "消防水泵不能启动，消防水压不足", null));
             at(today.minusDays(11), () -> paid("pump"));
             at(today.minusDays(40), () -> posted("play", Subject.SPENDING, "E8", 3_000_000L, "儿童活动场地更新", VOTING));
             at(today.minusDays(24), () -> counted("play", 68, 52));
         }
 
         private void others() {
-            at(today.minusDays(8 + number), () -> asked("paint", EntryCode.E2, 1_500_000, "楼道粉刷", "示例装饰工程有限公司", null, null));
+            at(
+                    today.minusDays(8 + number),
+                    () -> asked("paint", EntryCode.E2, 1_500_000, "楼道粉刷", "示例装饰工程有限公司", null, null));
             if (number == 3) {
                 at(today.minusDays(6), () -> against("paint", c.chair(), c.member()));
             } else {
@@ -229,7 +239,8 @@ class DemoPayments {
                     facts.households(),
                     day(),
                     day().plusDays(days));
-            UUID id = prepare.draft(c.chair(), new PrepareResolution.Draft(c.estate().id(), motion));
+            UUID id = prepare.draft(
+                    c.chair(), new PrepareResolution.Draft(c.estate().id(), motion));
             c.known().put(key, id);
             file("resolution:" + id, "NOTICE", c.chair());
             prepare.post(c.chair(), new PrepareResolution.Post(id, null));
@@ -275,8 +286,7 @@ class DemoPayments {
                 return;
             }
             UUID id = request.draft(
-                    clerk,
-                    new RequestPayment.Draft(c.estate().id(), new Purpose(code, fen, text, payee, emergency)));
+                    clerk, new RequestPayment.Draft(c.estate().id(), new Purpose(code, fen, text, payee, emergency)));
             c.known().put(key, id);
             file("payment:" + id, "BASIS", clerk);
         }

@@ -36,8 +36,7 @@ class PaymentAccessCases implements AccessFixtures {
         UUID payment = payments.draft(clerk, inside, payments.purpose(EntryCode.E2, 100, null));
         UUID paymentOutside = payments.draft(other, outside, payments.purpose(EntryCode.E2, 100, null));
         for (String step : List.of("", "/edit", "/submission", "/voice", "/note", "/payment", "/withdrawal")) {
-            addresses.add(
-                    "/payments/{id}" + step, "/payments/" + payment + step, "/payments/" + paymentOutside + step);
+            addresses.add("/payments/{id}" + step, "/payments/" + payment + step, "/payments/" + paymentOutside + step);
         }
         List<BudgetLine> lines = List.of(new BudgetLine(EntryCode.E2, 100, null));
         UUID budget = plan.draft(clerk, new PlanBudget.Draft(inside, 2027, lines));

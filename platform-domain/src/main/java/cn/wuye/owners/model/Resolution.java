@@ -170,8 +170,7 @@ public class Resolution extends AggregateRoot {
         }
         long left = Objects.requireNonNull(amount) - used;
         if (fen < 1 || fen > left) {
-            throw new DomainException(
-                    OwnersError.NOT_ENOUGH_LEFT, number, yuan(left));
+            throw new DomainException(OwnersError.NOT_ENOUGH_LEFT, number, yuan(left));
         }
         move(fen == left ? Action.USE_UP : Action.USE, yuan(fen), by, at);
         used += fen;
