@@ -44,6 +44,9 @@ class BookAccess implements AccessFixtures {
         staff.person("clerk-other", company, Role.COMPANY_CLERK);
         Made in = make(cast.with(Role.COMPANY_CLERK), cast.inside());
         Made out = make(staff.actor("clerk-other"), cast.outside());
+        jdbc.sql("update estate set company_id = null, service_mode = 'NONE' where id = :id")
+                .param("id", cast.outside().estate())
+                .update(); // others let its owners act
         for (String step : List.of(
                 "",
                 "/account",
@@ -77,6 +80,9 @@ class BookAccess implements AccessFixtures {
                     "/income/" + in.code() + "/sources/" + in.source() + step,
                     "/income/" + out.code() + "/sources/" + out.source() + step);
         }
+        for (String step : List.of("/bank", "/bank/matching")) {
+            addresses.add("/income/{code}" + step, "/income/" + in.code() + step, "/income/" + out.code() + step);
+        }
         addresses.add(
                 "/income/{code}/bank/lines/{line}",
                 "/income/" + in.code() + "/bank/lines/" + in.line(),
@@ -91,7 +97,7 @@ class BookAccess implements AccessFixtures {
 
     private Made make(Actor clerk, Place place) {
         UUID book = books.open(clerk, place);
-        UUID source = books.parking(clerk, place);
+        UUID source = books.parking(clerk, place, LocalDate.of(2026, 11, 1));
         UUID estate = Objects.requireNonNull(place.estate());
         UUID entry = post.handle(
                 clerk,

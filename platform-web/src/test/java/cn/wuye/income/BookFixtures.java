@@ -67,6 +67,11 @@ public class BookFixtures {
 
     /** Twelve parking spaces at 150 yuan a month through 2026. */
     public UUID parking(Actor clerk, Place place) {
+        return parking(clerk, place, LocalDate.of(2026, 1, 1));
+    }
+
+    /** The same from a later day on. */
+    public UUID parking(Actor clerk, Place place, LocalDate start) {
         return sources.register(
                 clerk,
                 new KeepSources.Register(
@@ -77,7 +82,7 @@ public class BookFixtures {
                                 "示例小区东门内",
                                 "示例停车管理有限公司",
                                 "示例停车2026-01",
-                                LocalDate.of(2026, 1, 1),
+                                start,
                                 LocalDate.of(2026, 12, 31),
                                 15_000,
                                 Billing.MONTH,

@@ -265,7 +265,7 @@ class BookEntryPages {
         model.addAttribute(
                 "paymentUrl",
                 basis != null && basis.startsWith("payment:")
-                        ? "/income/payments/" + basis.substring("payment:".length())
+                        ? "/payments/" + basis.substring("payment:".length())
                         : null);
         model.addAttribute("vouchers", EvidenceItems.of(evidence.of(EntryEvidence.stream(id)), false));
         model.addAttribute("reverses", keeps && row.entry().reverses() == null && row.reversedBy() == null);
