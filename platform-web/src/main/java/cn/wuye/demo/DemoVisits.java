@@ -27,6 +27,7 @@ import cn.wuye.inspection.usecase.RectifyFinding;
 import cn.wuye.inspection.usecase.StartVisit;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.PageRequest;
+import cn.wuye.shared.Quarter;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -57,6 +58,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Profile("demo")
 class DemoVisits {
+    private static final int LAST_DAYS = 21;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int PATROL_DAYS = 45;
     private static final int CAPITAL_PATROLS = 24;
@@ -145,15 +147,17 @@ class DemoVisits {
                 street, new CloseVisit.Complete(visit, null, new Representation(Stance.SIGNED, "演示项目负责人", null)));
     }
 
-    /** The inspectors visit one or two of the estates that were drawn for them. */
+    /** The inspectors visit one or two of the estates that were drawn for them; the last ones wait for the quarter's end. */
     private void inspect(County county) {
         Actor supervisor = people.byLogin(DemoPlans.login(county, "supervisor"));
-        tasks.list(
+        List<TaskRow> open = tasks.list(
                         supervisor,
                         new TaskQueries.Search(null, TaskStatus.OPEN, null, null, null, null, false),
-                        new PageRequest("number", false, null, 2))
-                .items()
-                .forEach(this::inspect);
+                        new PageRequest("number", false, null, 4))
+                .items();
+        LocalDate today = LocalDate.now(clock);
+        boolean closing = Quarter.of(today.plusDays(LAST_DAYS)).compareTo(Quarter.of(today)) > 0;
+        open.stream().limit(closing ? 2 : Math.min(2, Math.max(0, open.size() - 2))).forEach(this::inspect);
     }
 
     private void inspect(TaskRow task) {
@@ -190,7 +194,7 @@ class DemoVisits {
     private void fill(Actor by, UUID visit, List<String> codes, Random random) {
         Map<String, Item> known = new HashMap<>();
         items.inForce(LocalDate.now(clock)).forEach(item -> known.put(item.code(), item));
-        double quality = 0.03 + random.nextDouble() * random.nextDouble() * 0.3;
+        double quality = 0.005 + random.nextDouble() * random.nextDouble() * random.nextDouble() * 0.45;
         for (String code : codes) {
             Item item = known.get(code);
             boolean bad = item != null && random.nextDouble() < quality;

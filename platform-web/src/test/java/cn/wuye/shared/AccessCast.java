@@ -77,7 +77,8 @@ public class AccessCast {
         return staff.actor(login);
     }
 
-    private static String login(Role role) {
+    /** Login of the person of a role. */
+    public static String login(Role role) {
         return switch (role) {
             case SYSTEM_ADMIN -> "sysadmin";
             case SECURITY_ADMIN -> "secadmin";
