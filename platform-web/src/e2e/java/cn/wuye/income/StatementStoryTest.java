@@ -139,7 +139,7 @@ class StatementStoryTest {
         look(resident, "statement-public");
         resident.locator("a[href^='/verify?stream=income-statement']").click();
         resident.waitForLoadState();
-        assertThat(resident.locator("main")).containsText("核验通过");
+        assertThat(resident.locator("main")).containsText("记录前后一致");
         look(resident, "statement-verify");
     }
 }
