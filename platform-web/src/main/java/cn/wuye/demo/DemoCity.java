@@ -5,6 +5,7 @@ import cn.wuye.demo.DemoRegisters.DemoCompany;
 import cn.wuye.demo.DemoRegisters.DemoEstate;
 import cn.wuye.filing.usecase.CloseRunOutFilings;
 import cn.wuye.income.usecase.LapsePayments;
+import cn.wuye.income.usecase.OpenStatement;
 import cn.wuye.income.usecase.WatchSources;
 import cn.wuye.inspection.usecase.MarkOverdueFindings;
 import cn.wuye.shared.Actor;
@@ -74,6 +75,8 @@ class DemoCity implements ApplicationRunner {
     private final LapsePayments lapse;
     private final DemoLists lists;
     private final DemoBooks books;
+    private final DemoStatements statements;
+    private final OpenStatement openStatement;
     private final CloseRunOutFilings closeRunOut;
     private final MarkOverdueFindings markOverdue;
     private final WatchSources watchSources;
@@ -95,6 +98,8 @@ class DemoCity implements ApplicationRunner {
             LapsePayments lapse,
             DemoLists lists,
             DemoBooks books,
+            DemoStatements statements,
+            OpenStatement openStatement,
             CloseRunOutFilings closeRunOut,
             MarkOverdueFindings markOverdue,
             WatchSources watchSources,
@@ -114,6 +119,8 @@ class DemoCity implements ApplicationRunner {
         this.lapse = lapse;
         this.lists = lists;
         this.books = books;
+        this.statements = statements;
+        this.openStatement = openStatement;
         this.closeRunOut = closeRunOut;
         this.markOverdue = markOverdue;
         this.watchSources = watchSources;
@@ -194,7 +201,9 @@ class DemoCity implements ApplicationRunner {
         for (County county : counties) {
             plans.plan(diary, county, today);
             lists.plan(diary, county, clerks, calendars.current(), today);
-            books.plan(diary, county, estates.getOrDefault(county.code(), List.of()), clerks, opening, today);
+            List<DemoEstate> here = estates.getOrDefault(county.code(), List.of());
+            books.plan(diary, county, here, clerks, opening, today);
+            statements.plan(diary, county, here, clerks, opening, today);
         }
         diary.night(today);
         diary.play(clock, together, this::night);
@@ -219,7 +228,8 @@ class DemoCity implements ApplicationRunner {
         while (closeRunOut.handle() > 0
                 || markOverdue.handle() > 0
                 || lapse.handle() > 0
-                || watchSources.handle() > 0) {
+                || watchSources.handle() > 0
+                || openStatement.nightly() > 0) {
             continue;
         }
     }

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,8 @@ class DemoPeople implements DemoLogins {
     private final Clock clock;
     private final Map<String, UUID> known = new ConcurrentHashMap<>();
     private final Map<UUID, Actor> seen = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> bodies = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> committees = new ConcurrentHashMap<>();
     private @Nullable UUID capital;
     private @Nullable Actor systemAdmin;
     private @Nullable Actor securityAdmin;
@@ -259,10 +262,12 @@ class DemoPeople implements DemoLogins {
         return community.substring(0, 9);
     }
 
-    private void community(String login, String code) {
+    private UUID community(String login, String code) {
         String name = divisions.find(code).orElseThrow().name();
         UUID committee = organisation(OrgKind.COMMUNITY, name + "（演示）", code, null, null, null);
-        person(login, "演示社区物业管理员", committee, Role.COMMUNITY_MANAGER);
+        UUID id = person(login, "演示社区物业管理员", committee, Role.COMMUNITY_MANAGER);
+        known.put("community:" + code, id);
+        return id;
     }
 
     /** Everybody reads what there is. */
@@ -289,12 +294,41 @@ class DemoPeople implements DemoLogins {
     /** Chair, finance member and member of the committee of an estate; the first signs in as {@code committee01}. */
     List<Actor> committee(DemoEstate estate, int index) {
         String two = "%02d".formatted(index + 1);
-        UUID id = organisation(
-                OrgKind.OWNERS_BODY, estate.name() + "业主委员会（演示）", estate.community(), null, estate.id(), null);
+        UUID id = body(estate);
+        UUID finance = person("committee" + two + "-finance", "演示财务委员" + two, id, Role.OWNERS_MEMBER);
+        known.put("committee:" + estate.id(), finance);
         return List.of(
                 actor(person("committee" + two, "演示业委会主任" + two, id, Role.OWNERS_MEMBER)),
-                actor(person("committee" + two + "-finance", "演示财务委员" + two, id, Role.OWNERS_MEMBER)),
+                actor(finance),
                 actor(person("committee" + two + "-member", "演示委员" + two, id, Role.OWNERS_MEMBER)));
+    }
+
+    /** A member of the committee of an estate with an account of public income; made when first needed. */
+    Actor committee(DemoEstate estate) {
+        UUID id = known.get("committee:" + estate.id());
+        if (id != null) {
+            return actor(id);
+        }
+        String county = estate.community().substring(0, 6);
+        int number =
+                committees.computeIfAbsent(county, c -> new AtomicInteger()).incrementAndGet();
+        String login = "committee-%s-%02d".formatted(county, number);
+        UUID member = person(login, "演示业委会财务委员", body(estate), Role.OWNERS_MEMBER);
+        known.put("committee:" + estate.id(), member);
+        return actor(member);
+    }
+
+    private UUID body(DemoEstate estate) {
+        return bodies.computeIfAbsent(
+                estate.id(),
+                id -> organisation(
+                        OrgKind.OWNERS_BODY, estate.name() + "业主委员会（演示）", estate.community(), null, id, null));
+    }
+
+    /** The manager of a community; made when first needed. */
+    Actor communityManager(String community) {
+        UUID id = known.get("community:" + community);
+        return id == null ? actor(community("community-" + community, community)) : actor(id);
     }
 
     /** Someone made before, by login. */

@@ -1,6 +1,8 @@
 package cn.wuye.income;
 
+import cn.wuye.income.usecase.AskQuestion;
 import cn.wuye.income.usecase.OpenStatement;
+import cn.wuye.income.usecase.RunQuestion;
 import cn.wuye.income.usecase.RunStatement;
 import cn.wuye.income.usecase.RunStatement.Step;
 import cn.wuye.shared.AccessCast;
@@ -21,8 +23,13 @@ class StatementAccess implements AccessFixtures {
     private final BookFixtures books;
     private final OpenStatement open;
     private final RunStatement run;
+    private final AskQuestion ask;
+    private final RunQuestion questions;
 
-    StatementAccess(BookFixtures books, OpenStatement open, RunStatement run) {
+    StatementAccess(
+            BookFixtures books, OpenStatement open, RunStatement run, AskQuestion ask, RunQuestion questions) {
+        this.ask = ask;
+        this.questions = questions;
         this.books = books;
         this.open = open;
         this.run = run;
@@ -53,13 +60,40 @@ class StatementAccess implements AccessFixtures {
                     "/income/statements/" + inside + step,
                     "/income/statements/" + outside + step);
         }
+        UUID asked = question(cast.with(Role.STREET_OFFICER), published);
+        UUID askedOutside = questionOutside(outside, elsewhere);
+        for (String step : List.of("", "/admission", "/answer", "/publication", "/refusal", "/return")) {
+            addresses.add(
+                    "/income/questions/{id}" + step,
+                    "/income/questions/" + asked + step,
+                    "/income/questions/" + askedOutside + step);
+        }
         String code = books.code(cast.inside());
+        addresses.add("/estates/{code}/income/question", "/estates/" + code + "/income/question?quarter=2026Q2");
         addresses.add("/estates/{code}/income", "/estates/" + code + "/income");
         for (String kind : List.of("json", "csv", "xlsx", "pdf")) {
             addresses.add(
                     "/estates/{code}/income/{quarter:20\\d{2}Q[1-4]}." + kind,
                     "/estates/" + code + "/income/2026Q2." + kind);
         }
+    }
+
+    /** Admitted, so that the company and the committee see it too. */
+    private UUID question(Actor street, UUID statement) {
+        UUID id = ask.handle(Actor.visitor(), new AskQuestion.Ask(statement, 0, "停车费为什么减少？", null));
+        questions.admit(street, new RunQuestion.Step(id, null, null));
+        return id;
+    }
+
+    private UUID questionOutside(UUID statement, Place place) {
+        run.confirm(
+                People.person(OrgKind.OWNERS_BODY, place.division(), null, place.estate(), Role.OWNERS_MEMBER),
+                new Step(statement, null, null));
+        run.sign(
+                People.person(OrgKind.COMMUNITY, place.division(), null, null, Role.COMMUNITY_MANAGER),
+                new Step(statement, null, null));
+        return question(
+                People.person(OrgKind.COMMUNITY, place.division(), null, null, Role.COMMUNITY_MANAGER), statement);
     }
 
     private UUID submitted(Actor clerk, Place place, int quarter) {

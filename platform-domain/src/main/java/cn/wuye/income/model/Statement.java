@@ -238,6 +238,14 @@ public class Statement extends AggregateRoot {
         return estate;
     }
 
+    public String estateCode() {
+        return estateCode;
+    }
+
+    public String estateName() {
+        return estateName;
+    }
+
     public Quarter quarter() {
         return Quarter.required(quarter);
     }

@@ -47,7 +47,7 @@ class StatementEntries {
 
     @Bean
     PublicPaths statementPaths() {
-        return PublicPaths.of("/estates/*/income", "/estates/*/income/*");
+        return PublicPaths.of("/estates/*/income", "/estates/*/income/*", "POST /estates/*/income/*");
     }
 
     @Bean

@@ -17,12 +17,10 @@ import cn.wuye.shared.Actor;
 import cn.wuye.shared.Allowed;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
-import cn.wuye.shared.Quarter;
 import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.ExcelExport;
 import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.ListView;
-import cn.wuye.shared.web.Parts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -31,7 +29,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,7 +42,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 })
 class StatementLists {
     private static final int SIZE = 25;
-    private static final int QUARTERS = 12;
     private static final String DEFAULT_SORT = "quarter";
 
     private final StatementQueries statements;
@@ -119,7 +115,7 @@ class StatementLists {
                 .list(actor, filter.search(), new PageRequest(filter.sort(), filter.desc(), filter.cursor(), SIZE))
                 .map(row -> line(row, today, locale));
         model.addAttribute("filter", filter);
-        model.addAttribute("quarters", quarters(locale));
+        model.addAttribute("quarters", view.quartersBefore(today, locale));
         model.addAttribute(
                 "statuses", Choices.of(StatementStatus.values(), "income-statement.status.", view.messages(), locale));
         model.addAttribute(
@@ -140,14 +136,6 @@ class StatementLists {
                         "/income/statements/export.xlsx",
                         filter.uri().filtered()));
         return "income-statement/list";
-    }
-
-    private List<Parts.Option> quarters(Locale locale) {
-        Quarter last = Quarter.of(LocalDate.now(clock)).minus(1);
-        return Stream.iterate(last, q -> q.minus(1))
-                .limit(QUARTERS)
-                .map(q -> new Parts.Option(q.toString(), view.quarter(q, locale)))
-                .toList();
     }
 
     private Line line(Row row, LocalDate today, Locale locale) {

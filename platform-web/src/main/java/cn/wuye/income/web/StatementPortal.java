@@ -4,6 +4,8 @@ import cn.wuye.estate.EstateLookup;
 import cn.wuye.estate.EstateLookup.EstateFacts;
 import cn.wuye.income.EntryCode;
 import cn.wuye.income.model.StatementLine;
+import cn.wuye.income.model.StatementStatus;
+import cn.wuye.income.query.QuestionQueries;
 import cn.wuye.income.query.StatementQueries;
 import cn.wuye.income.query.StatementQueries.Detail;
 import cn.wuye.income.query.StatementQueries.Row;
@@ -21,6 +23,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,14 +52,35 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Open
 class StatementPortal {
     private static final int QUARTERS = 12;
+    private static final int QUESTIONS = 50;
     private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
     private final StatementQueries statements;
     private final EstateLookup estates;
     private final StatementView view;
     private final Pdf pdf;
+    private final QuestionQueries questions;
+    private final Clock clock;
 
-    StatementPortal(StatementQueries statements, EstateLookup estates, StatementView view, Pdf pdf) {
+    /** A question with its answer; without one the day until which it is due. */
+    record Asked(
+            String about,
+            String text,
+            String on,
+            @Nullable String answer,
+            @Nullable String answeredOn,
+            @Nullable String due,
+            boolean overdue) {}
+
+    StatementPortal(
+            StatementQueries statements,
+            EstateLookup estates,
+            StatementView view,
+            Pdf pdf,
+            QuestionQueries questions,
+            Clock clock) {
+        this.questions = questions;
+        this.clock = clock;
         this.statements = statements;
         this.estates = estates;
         this.view = view;
@@ -108,6 +133,12 @@ class StatementPortal {
         Long similar = statements.similarPerHousehold(estate.division().substring(0, 6), wanted);
         model.addAttribute("similar", similar == null ? null : StatementView.yuan(similar));
         model.addAttribute("times", Times.INSTANCE);
+        model.addAttribute(
+                "askUrl",
+                row.status() == StatementStatus.PUBLISHED
+                        ? "/estates/" + code + "/income/question?quarter=" + row.quarter()
+                        : null);
+        model.addAttribute("questions", asked(estate, wanted, locale));
         return "income-statement/public";
     }
 
@@ -254,6 +285,24 @@ class StatementPortal {
         model.put("qr", QrCode.png(address));
         model.put("address", address);
         return pdf.answer("income-statement", model, CHINESE, row.estateName() + view.quarter(row.quarter(), CHINESE));
+    }
+
+    private List<Asked> asked(EstateFacts estate, Quarter quarter, Locale locale) {
+        LocalDate today = LocalDate.now(clock);
+        return questions.open(estate.id(), quarter, QUESTIONS).stream()
+                .map(row -> new Asked(
+                        row.lineCode() == null
+                                ? view.text("question.whole", locale)
+                                : view.name(row.lineCode(), locale) + " · " + row.lineText(),
+                        row.text(),
+                        Times.INSTANCE.minute(row.askedAt()).substring(0, 10),
+                        row.answer(),
+                        row.answer() == null || row.answeredAt() == null
+                                ? null
+                                : Times.INSTANCE.minute(row.answeredAt()).substring(0, 10),
+                        row.dueOn() == null ? null : row.dueOn().toString(),
+                        row.overdue(today)))
+                .toList();
     }
 
     private Detail newest(String code, String quarter) {

@@ -7,14 +7,17 @@ import cn.wuye.income.model.StatementStatus;
 import cn.wuye.income.query.StatementQueries.Detail;
 import cn.wuye.income.query.StatementQueries.Row;
 import cn.wuye.shared.Quarter;
+import cn.wuye.shared.web.Parts;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** Statements as pages and documents show them. */
 @Component
 class StatementView {
+    private static final int QUARTERS = 12;
+
     private final MessageSource messages;
 
     StatementView(MessageSource messages) {
@@ -93,6 +98,14 @@ class StatementView {
 
     String quarter(Quarter quarter, Locale locale) {
         return text("statement.quarter." + quarter.number(), locale, Integer.toString(quarter.year()));
+    }
+
+    /** The quarters that are over, the newest first, to choose from. */
+    List<Parts.Option> quartersBefore(LocalDate today, Locale locale) {
+        return Stream.iterate(Quarter.of(today).minus(1), q -> q.minus(1))
+                .limit(QUARTERS)
+                .map(q -> new Parts.Option(q.toString(), quarter(q, locale)))
+                .toList();
     }
 
     static String tone(StatementStatus status) {
