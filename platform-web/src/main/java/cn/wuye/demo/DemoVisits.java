@@ -157,7 +157,9 @@ class DemoVisits {
                 .items();
         LocalDate today = LocalDate.now(clock);
         boolean closing = Quarter.of(today.plusDays(LAST_DAYS)).compareTo(Quarter.of(today)) > 0;
-        open.stream().limit(closing ? 2 : Math.min(2, Math.max(0, open.size() - 2))).forEach(this::inspect);
+        open.stream()
+                .limit(closing ? 2 : Math.min(2, Math.max(0, open.size() - 2)))
+                .forEach(this::inspect);
     }
 
     private void inspect(TaskRow task) {

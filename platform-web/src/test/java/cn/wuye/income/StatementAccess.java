@@ -26,8 +26,7 @@ class StatementAccess implements AccessFixtures {
     private final AskQuestion ask;
     private final RunQuestion questions;
 
-    StatementAccess(
-            BookFixtures books, OpenStatement open, RunStatement run, AskQuestion ask, RunQuestion questions) {
+    StatementAccess(BookFixtures books, OpenStatement open, RunStatement run, AskQuestion ask, RunQuestion questions) {
         this.ask = ask;
         this.questions = questions;
         this.books = books;

@@ -31,7 +31,11 @@ public class AskQuestion {
      * @param position of the line, from 0; null for the statement as a whole
      * @param phone to call back; null or blank for none
      */
-    public record Ask(UUID statement, @Nullable Integer position, String text, @Nullable String phone) {}
+    public record Ask(
+            UUID statement,
+            @Nullable Integer position,
+            String text,
+            @Nullable String phone) {}
 
     /** @throws DomainException NOT_FOUND, NOT_PUBLIC_YET */
     public UUID handle(Actor actor, Ask ask) {

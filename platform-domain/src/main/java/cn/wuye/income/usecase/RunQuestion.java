@@ -30,9 +30,7 @@ public class RunQuestion {
 
     /** @param words the answer, the reason or a comment */
     public record Step(
-            UUID question,
-            @Nullable Long version,
-            @Nullable String words) {}
+            UUID question, @Nullable Long version, @Nullable String words) {}
 
     /** @throws DomainException NOT_FOUND, FORBIDDEN, STALE, ILLEGAL_TRANSITION */
     public void admit(Actor actor, Step step) {

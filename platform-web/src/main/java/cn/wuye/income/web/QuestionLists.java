@@ -220,8 +220,7 @@ class QuestionLists {
                                 view.text("questions.column.quarter", locale),
                                 12,
                                 row -> row.quarter().toString()),
-                        ExcelExport.column(
-                                view.text("questions.column.about", locale), 36, row -> about(row, locale)),
+                        ExcelExport.column(view.text("questions.column.about", locale), 36, row -> about(row, locale)),
                         ExcelExport.column(view.text("questions.column.text", locale), 50, Row::text),
                         ExcelExport.column(
                                 view.text("questions.column.status", locale),
@@ -235,9 +234,6 @@ class QuestionLists {
                                 row -> view.text(row.overdue(today) ? "statements.yes" : "statements.no", locale)),
                         ExcelExport.column(view.text("questions.column.answer", locale), 50, Row::answer)),
                 rows -> questions.export(
-                        actor,
-                        filter.search(today),
-                        new PageRequest(filter.sort(), filter.desc(), null, SIZE),
-                        rows));
+                        actor, filter.search(today), new PageRequest(filter.sort(), filter.desc(), null, SIZE), rows));
     }
 }

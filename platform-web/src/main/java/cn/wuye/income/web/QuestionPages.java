@@ -79,8 +79,7 @@ class QuestionPages {
         model.addAttribute("tone", QuestionLists.tone(row.status()));
         model.addAttribute("overdue", row.overdue(today));
         model.addAttribute("asked", Times.INSTANCE.minute(row.askedAt()));
-        model.addAttribute(
-                "answered", row.answeredAt() == null ? null : Times.INSTANCE.minute(row.answeredAt()));
+        model.addAttribute("answered", row.answeredAt() == null ? null : Times.INSTANCE.minute(row.answeredAt()));
         model.addAttribute("phone", row.phone() == null ? null : Masked.phone(row.phone()));
         model.addAttribute("phoneRef", PersonalData.reference("income-question", row.id(), "phone"));
         model.addAttribute("answering", actor.has(COMPANY_CLERK) && row.status() == QuestionStatus.OPEN);
@@ -211,8 +210,7 @@ class QuestionPages {
                     redirect,
                     e,
                     "statement.overtaken",
-                    () -> view.text(
-                            "income-question.status." + find(actor, id).status(), locale));
+                    () -> view.text("income-question.status." + find(actor, id).status(), locale));
         }
         return "redirect:/income/questions/" + id;
     }

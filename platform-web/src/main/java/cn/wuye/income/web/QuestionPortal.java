@@ -123,10 +123,9 @@ class QuestionPortal {
 
     private void fill(EstateFacts estate, Detail detail, @Nullable Integer line, Locale locale, Model model) {
         String quarter = detail.row().quarter().toString();
-        StatementLine about =
-                line == null || line < 0 || line >= detail.lines().size()
-                        ? null
-                        : detail.lines().get(line);
+        StatementLine about = line == null || line < 0 || line >= detail.lines().size()
+                ? null
+                : detail.lines().get(line);
         model.addAttribute("estate", estate);
         model.addAttribute("quarterCode", quarter);
         model.addAttribute("quarter", view.quarter(detail.row().quarter(), locale));
