@@ -119,11 +119,16 @@ public final class FieldReader {
         if (value.isEmpty()) {
             return null;
         }
-        if (!ID.matcher(value).matches()) {
+        UUID id = idOf(value);
+        if (id == null) {
             gap("FORM-CHOICE", field);
-            return null;
         }
-        return UUID.fromString(value);
+        return id;
+    }
+
+    /** The id that a text is; null for anything else. */
+    public static @Nullable UUID idOf(String text) {
+        return ID.matcher(text).matches() ? UUID.fromString(text) : null;
     }
 
     /** One of the constants; {@code otherwise} when empty or, after a gap, unknown. */

@@ -1,13 +1,12 @@
 package cn.wuye.filing.persistence;
 
-import static cn.wuye.filing.persistence.FilingRowMapper.instant;
-
 import cn.wuye.filing.model.ContractTerms;
 import cn.wuye.filing.model.Decision;
 import cn.wuye.filing.model.Gap;
 import cn.wuye.filing.model.Opinion;
 import cn.wuye.filing.model.Termination;
 import cn.wuye.filing.query.FilingDetail;
+import cn.wuye.shared.persistence.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -49,9 +48,9 @@ final class FilingDetailMapper implements RowMapper<FilingDetail> {
                 termination(row),
                 row.getObject("follows_id", UUID.class),
                 row.getString("follows_number"),
-                Objects.requireNonNull(instant(row, "created_at")),
-                instant(row, "first_submitted_at"),
-                instant(row, "accepted_at"),
+                Objects.requireNonNull(Rows.instant(row, "created_at")),
+                Rows.instant(row, "first_submitted_at"),
+                Rows.instant(row, "accepted_at"),
                 row.getObject("ended_on", LocalDate.class));
     }
 
@@ -63,11 +62,11 @@ final class FilingDetailMapper implements RowMapper<FilingDetail> {
                         Opinion.Stance.valueOf(stance),
                         row.getString("opinion_text"),
                         row.getObject("opinion_by", UUID.class),
-                        Objects.requireNonNull(instant(row, "opinion_at")));
+                        Objects.requireNonNull(Rows.instant(row, "opinion_at")));
     }
 
     private static @Nullable Decision decision(ResultSet row) throws SQLException {
-        Instant at = instant(row, "decision_at");
+        Instant at = Rows.instant(row, "decision_at");
         String ground = row.getString("decision_ground");
         return at == null
                 ? null

@@ -3,13 +3,11 @@ package cn.wuye.filing.persistence;
 import cn.wuye.filing.model.FilingKind;
 import cn.wuye.filing.model.FilingStatus;
 import cn.wuye.filing.query.FilingRow;
+import cn.wuye.shared.persistence.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a {@link FilingRow} from the columns of {@link #COLUMNS}. */
@@ -58,17 +56,12 @@ final class FilingRowMapper implements RowMapper<FilingRow> {
                 ended == null ? row.getObject("ends_on", LocalDate.class) : ended,
                 row.getObject("residential_price", Long.class),
                 row.getObject("grade", Integer.class),
-                instant(row, "submitted_at"),
-                instant(row, "decided_at"),
+                Rows.instant(row, "submitted_at"),
+                Rows.instant(row, "decided_at"),
                 row.getInt("returns"),
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("overdue"),
                 row.getBoolean("provisional"),
                 row.getLong("version"));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

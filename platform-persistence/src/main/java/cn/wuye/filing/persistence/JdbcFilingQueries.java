@@ -10,6 +10,7 @@ import cn.wuye.shared.OrgKind;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.persistence.ListQuery;
+import cn.wuye.shared.persistence.Rows;
 import cn.wuye.shared.persistence.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -173,7 +174,7 @@ class JdbcFilingQueries implements FilingQueries {
         for (String[] pair : json.readValue(row.getString("lines"), String[][].class)) {
             lines.put(pair[0], pair[1]);
         }
-        return new Version(row.getInt("round"), Objects.requireNonNull(FilingRowMapper.instant(row, "at")), lines);
+        return new Version(row.getInt("round"), Objects.requireNonNull(Rows.instant(row, "at")), lines);
     }
 
     @Override
@@ -260,7 +261,7 @@ class JdbcFilingQueries implements FilingQueries {
                     max(f.ended_on) filter (where f.ended_on <= :today)::timestamp at time zone 'Asia/Shanghai') as at
                 from filing f where\s""" + PUBLIC)
                 .param("today", today)
-                .query((row, n) -> Optional.ofNullable(FilingRowMapper.instant(row, "at")))
+                .query((row, n) -> Optional.ofNullable(Rows.instant(row, "at")))
                 .single();
     }
 

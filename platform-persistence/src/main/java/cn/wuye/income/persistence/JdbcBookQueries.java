@@ -29,7 +29,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,7 +84,7 @@ class JdbcBookQueries implements BookQueries {
                 .sort("estate", "e.name collate \"zh-x-icu\"", "text", false)
                 .sort("balance", "coalesce(n.balance_fen, 0)", "bigint", true)
                 .sort("last", "coalesce(n.day, date '1900-01-01')", "date", true)
-                .and("e.division_code like :division", "division", prefix(search.division()))
+                .within("e.division_code", search.division())
                 .and("b.kind = :kind", "kind", search.kind())
                 .search("e.search_text", "text", search.text());
         BookSearch.Problem problem = search.problem();
@@ -102,10 +101,6 @@ class JdbcBookQueries implements BookQueries {
                         "since",
                         LocalDate.now(clock).minusMonths(SILENT_MONTHS));
         };
-    }
-
-    private static @Nullable String prefix(@Nullable String division) {
-        return division == null || division.isBlank() ? null : ListQuery.escapeLike(division) + "%";
     }
 
     @Override

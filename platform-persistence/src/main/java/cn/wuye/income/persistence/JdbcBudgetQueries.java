@@ -60,7 +60,7 @@ class JdbcBudgetQueries implements BudgetQueries {
                 .and("b.status = :status", "status", search.status())
                 .and("b.year = :year", "year", search.year())
                 .and("b.estate_id = :estate", "estate", search.estate())
-                .and("b.division_code like :division", "division", JdbcPaymentQueries.prefix(search.division()))
+                .within("b.division_code", search.division())
                 .search("b.estate_name", "text", search.text());
     }
 

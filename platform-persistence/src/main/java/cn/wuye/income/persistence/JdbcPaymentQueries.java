@@ -11,11 +11,11 @@ import cn.wuye.shared.Actor;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.persistence.ListQuery;
+import cn.wuye.shared.persistence.Rows;
 import cn.wuye.shared.persistence.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -67,7 +67,7 @@ class JdbcPaymentQueries implements PaymentQueries {
                 .and("p.tier = :tier", "tier", search.tier())
                 .and("p.code = :code", "code", search.code())
                 .and("p.estate_id = :estate", "estate", search.estate())
-                .and("p.division_code like :division", "division", prefix(search.division()))
+                .within("p.division_code", search.division())
                 .and("p.requested_at >= :from", "from", start(search.from()))
                 .and(
                         "p.requested_at < :to",
@@ -77,10 +77,6 @@ class JdbcPaymentQueries implements PaymentQueries {
             query.and("p.emergency_reason is not null");
         }
         return query.searchAny(List.of("p.estate_name", "p.number", "p.text", "p.payee"), "text", search.text());
-    }
-
-    static @Nullable String prefix(@Nullable String division) {
-        return division == null || division.isBlank() ? null : ListQuery.escapeLike(division.strip()) + "%";
     }
 
     private static @Nullable Timestamp start(@Nullable LocalDate day) {
@@ -157,17 +153,12 @@ class JdbcPaymentQueries implements PaymentQueries {
                 row.getString("resolution_number"),
                 row.getObject("requested_by", UUID.class),
                 row.getTimestamp("requested_at").toInstant(),
-                instant(row, "submitted_at"),
+                Rows.instant(row, "submitted_at"),
                 row.getObject("ratify_by", LocalDate.class),
-                instant(row, "noted_at"),
+                Rows.instant(row, "noted_at"),
                 row.getObject("paid_on", LocalDate.class),
                 row.getObject("entry_id", UUID.class),
                 row.getObject("finding_id", UUID.class),
                 row.getString("close_reason"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

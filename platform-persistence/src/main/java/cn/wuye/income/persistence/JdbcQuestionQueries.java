@@ -10,17 +10,15 @@ import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.Quarter;
 import cn.wuye.shared.persistence.ListQuery;
+import cn.wuye.shared.persistence.Rows;
 import cn.wuye.shared.persistence.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +64,7 @@ class JdbcQuestionQueries implements QuestionQueries {
                 .and("q.quarter = :quarter", "quarter", search.quarter())
                 .and("q.status = :status", "status", search.status())
                 .and("q.estate_code = :estate", "estate", search.estate())
-                .and("q.division_code like :division", "division", prefix(search.division()))
+                .within("q.division_code", search.division())
                 .and("q.status = 'OPEN' and q.due_on < :overdue", "overdue", search.overdue());
         return onlyAdmitted(actor) ? query.and(ADMITTED) : query;
     }
@@ -77,10 +75,6 @@ class JdbcQuestionQueries implements QuestionQueries {
 
     private static boolean phones(Actor actor) {
         return actor.hasAny(QuestionPersonalData.READERS);
-    }
-
-    private static @Nullable String prefix(@Nullable String division) {
-        return division == null || division.isBlank() ? null : ListQuery.escapeLike(division) + "%";
     }
 
     @Override
@@ -135,13 +129,9 @@ class JdbcQuestionQueries implements QuestionQueries {
                 QuestionStatus.valueOf(row.getString("status")),
                 row.getString("reason"),
                 answer ? row.getString("answer") : null,
-                java.util.Objects.requireNonNull(instant(row.getTimestamp("asked_at"))),
+                java.util.Objects.requireNonNull(Rows.instant(row, "asked_at")),
                 row.getObject("due_on", LocalDate.class),
-                instant(row.getTimestamp("answered_at")),
+                Rows.instant(row, "answered_at"),
                 row.getLong("version"));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -10,6 +10,7 @@ import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.Quarter;
 import cn.wuye.shared.persistence.ListQuery;
+import cn.wuye.shared.persistence.Rows;
 import cn.wuye.shared.persistence.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,7 +71,7 @@ class JdbcStatementQueries implements StatementQueries {
                 .search("s.estate_name", "text", search.text())
                 .and("s.quarter = :quarter", "quarter", search.quarter())
                 .and("s.status = :status", "status", search.status())
-                .and("s.division_code like :division", "division", prefix(search.division()));
+                .within("s.division_code", search.division());
         if (search.missing()) {
             query.and("s.late and s.submitted_at is null");
         }
@@ -78,10 +79,6 @@ class JdbcStatementQueries implements StatementQueries {
             query.and("s.submitted_at is not null");
         }
         return query;
-    }
-
-    private static @Nullable String prefix(@Nullable String division) {
-        return division == null || division.isBlank() ? null : ListQuery.escapeLike(division) + "%";
     }
 
     @Override
@@ -213,12 +210,8 @@ class JdbcStatementQueries implements StatementQueries {
                 row.getLong("closing_fen"),
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("late"),
-                instant(row.getTimestamp("submitted_at")),
-                instant(row.getTimestamp("published_at")),
+                Rows.instant(row, "submitted_at"),
+                Rows.instant(row, "published_at"),
                 row.getLong("version"));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -1,6 +1,7 @@
 package cn.wuye.inspection.persistence;
 
 import cn.wuye.inspection.query.CatalogueQueries;
+import cn.wuye.shared.persistence.Rows;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +34,7 @@ class JdbcCatalogueQueries implements CatalogueQueries {
                         JpaCatalogue.item(row),
                         row.getBoolean("retired"),
                         row.getString("reason"),
-                        Objects.requireNonNull(JdbcVisitQueries.instant(row, "entered_at"))))
+                        Objects.requireNonNull(Rows.instant(row, "entered_at"))))
                 .list();
     }
 }

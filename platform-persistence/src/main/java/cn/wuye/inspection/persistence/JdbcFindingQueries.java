@@ -12,6 +12,7 @@ import cn.wuye.shared.Actor;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.persistence.ListQuery;
+import cn.wuye.shared.persistence.Rows;
 import cn.wuye.shared.persistence.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,7 +79,7 @@ class JdbcFindingQueries implements FindingQueries {
                 .and("f.status = :status", "status", search.status())
                 .and("f.severity = :severity", "severity", search.severity())
                 .and("f.item = :item", "item", search.item())
-                .and("f.division_code like :division", "division", JdbcVisitQueries.prefix(search.division()))
+                .within("f.division_code", search.division())
                 .and("f.company_id = :company", "company", search.company())
                 .and("f.raised_at >= :from", "from", JdbcVisitQueries.start(search.from()))
                 .and("f.raised_at < :to", "to", JdbcVisitQueries.start(JdbcVisitQueries.next(search.to())));
@@ -186,10 +187,10 @@ class JdbcFindingQueries implements FindingQueries {
                 at(row, "raised_at"),
                 at(row, "due_at"),
                 row.getInt("overdue_times"),
-                JdbcVisitQueries.instant(row, "ledger_since"),
+                Rows.instant(row, "ledger_since"),
                 row.getBoolean("clue_open"),
                 row.getString("clue_outcome"),
-                JdbcVisitQueries.instant(row, "closed_at"));
+                Rows.instant(row, "closed_at"));
     }
 
     private static FindingDetail detail(ResultSet row, List<Round> rounds) throws SQLException {
@@ -208,7 +209,7 @@ class JdbcFindingQueries implements FindingQueries {
                 row.getObject("visit_id", UUID.class),
                 row.getString("source"),
                 row.getObject("clue", UUID.class),
-                JdbcVisitQueries.instant(row, "extended_from"),
+                Rows.instant(row, "extended_from"),
                 row.getString("extension_reason"),
                 rounds);
     }
@@ -218,13 +219,13 @@ class JdbcFindingQueries implements FindingQueries {
                 row.getString("answer"),
                 at(row, "answered_at"),
                 row.getObject("answered_by", UUID.class),
-                JdbcVisitQueries.instant(row, "checked_at"),
+                Rows.instant(row, "checked_at"),
                 row.getObject("checked_by", UUID.class),
                 row.getObject("passed", Boolean.class),
                 row.getString("remark"));
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(JdbcVisitQueries.instant(row, column));
+        return Objects.requireNonNull(Rows.instant(row, column));
     }
 }

@@ -8,12 +8,11 @@ import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.Quarter;
 import cn.wuye.shared.persistence.ListQuery;
+import cn.wuye.shared.persistence.Rows;
 import cn.wuye.shared.persistence.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -191,9 +189,9 @@ class JdbcPlanQueries implements PlanQueries {
             row.getString("value_name"),
             row.getObject("value_on", LocalDate.class),
             row.getTimestamp("opened_at").toInstant(),
-            instant(row, "published_at"),
-            instant(row, "drawn_at"),
-            instant(row, "cancelled_at"),
+            Rows.instant(row, "published_at"),
+            Rows.instant(row, "drawn_at"),
+            Rows.instant(row, "cancelled_at"),
             row.getString("reason"),
             row.getLong("version"));
 
@@ -205,10 +203,5 @@ class JdbcPlanQueries implements PlanQueries {
                 row.getString("value"),
                 row.getString("source"),
                 row.getString("result"));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

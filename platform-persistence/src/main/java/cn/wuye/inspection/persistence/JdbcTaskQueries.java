@@ -7,6 +7,7 @@ import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.Quarter;
 import cn.wuye.shared.persistence.ListQuery;
+import cn.wuye.shared.persistence.Rows;
 import cn.wuye.shared.persistence.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -110,7 +111,7 @@ class JdbcTaskQueries implements TaskQueries {
                     status,
                     status == TaskStatus.OPEN && due.isBefore(today),
                     row.getObject("visit", UUID.class),
-                    JdbcPlanQueries.instant(row, "done_at"),
+                    Rows.instant(row, "done_at"),
                     row.getString("reason"),
                     row.getLong("version"));
         };

@@ -14,11 +14,11 @@ import cn.wuye.shared.OrgKind;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.persistence.ListQuery;
+import cn.wuye.shared.persistence.Rows;
 import cn.wuye.shared.persistence.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -80,7 +80,7 @@ class JdbcVisitQueries implements VisitQueries {
                 .sort("score", "coalesce(v.score, 101)", "int", false)
                 .and("v.status = :status", "status", search.status())
                 .and("v.kind = :kind", "kind", search.kind())
-                .and("v.division_code like :division", "division", prefix(search.division()))
+                .within("v.division_code", search.division())
                 .and("v.started_at >= :from", "from", start(search.from()))
                 .and("v.started_at < :to", "to", start(next(search.to())));
         if (onlySigned(actor)) {
@@ -91,10 +91,6 @@ class JdbcVisitQueries implements VisitQueries {
         }
         query.search("v.estate_name", "text", search.text());
         return query;
-    }
-
-    static @Nullable String prefix(@Nullable String division) {
-        return division == null || division.isBlank() ? null : ListQuery.escapeLike(division) + "%";
     }
 
     static @Nullable LocalDate next(@Nullable LocalDate day) {
@@ -177,8 +173,8 @@ class JdbcVisitQueries implements VisitQueries {
                 row.getString("second_name"),
                 row.getInt("findings"),
                 row.getObject("score", Integer.class),
-                Objects.requireNonNull(instant(row, "started_at")),
-                instant(row, "signed_at"));
+                Objects.requireNonNull(Rows.instant(row, "started_at")),
+                Rows.instant(row, "signed_at"));
     }
 
     private static VisitDetail detail(ResultSet row) throws SQLException {
@@ -200,7 +196,7 @@ class JdbcVisitQueries implements VisitQueries {
                                 Representation.Stance.valueOf(stance),
                                 row.getString("representation_name"),
                                 row.getString("representation_remark")),
-                instant(row, "completed_at"));
+                Rows.instant(row, "completed_at"));
     }
 
     private static Answer answer(ResultSet row) throws SQLException {
@@ -208,16 +204,11 @@ class JdbcVisitQueries implements VisitQueries {
         return new Answer(
                 row.getObject("latitude", Double.class),
                 row.getObject("longitude", Double.class),
-                Objects.requireNonNull(instant(row, "recorded_at")),
+                Objects.requireNonNull(Rows.instant(row, "recorded_at")),
                 Answer.Result.valueOf(row.getString("result")),
                 severity == null ? null : Severity.valueOf(severity),
                 row.getString("spot"),
                 row.getString("text"));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 
     @Override

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +64,7 @@ class JdbcResolutionQueries implements ResolutionQueries {
                 .and("r.status = :status", "status", search.status())
                 .and("r.matter = :matter", "matter", search.matter())
                 .and("r.estate_id = :estate", "estate", search.estate())
-                .and("r.division_code like :division", "division", prefix(search.division()));
+                .within("r.division_code", search.division());
         if (actor.company() != null) {
             query.and(NOT_DRAFT);
         }
@@ -73,10 +72,6 @@ class JdbcResolutionQueries implements ResolutionQueries {
             query.and("r.status = 'PASSED' and r.subject <> 'NONE'");
         }
         return query.searchAny(List.of("r.estate_name", "r.number", "r.name"), "text", search.text());
-    }
-
-    static @Nullable String prefix(@Nullable String division) {
-        return division == null || division.isBlank() ? null : ListQuery.escapeLike(division.strip()) + "%";
     }
 
     @Override

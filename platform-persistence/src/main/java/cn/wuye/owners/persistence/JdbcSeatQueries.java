@@ -68,7 +68,7 @@ class JdbcSeatQueries implements SeatQueries {
                 .sort("person", "s.person collate \"zh-x-icu\"", "text", false)
                 .and("s.office = :office", "office", search.office())
                 .and("s.estate_id = :estate", "estate", search.estate())
-                .and("s.division_code like :division", "division", JdbcResolutionQueries.prefix(search.division()));
+                .within("s.division_code", search.division());
         if (search.current()) {
             query.and(
                     "s.from_on <= :today and (s.until_on is null or s.until_on >= :today)",

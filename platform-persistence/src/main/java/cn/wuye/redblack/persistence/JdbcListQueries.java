@@ -8,6 +8,7 @@ import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.Quarter;
 import cn.wuye.shared.persistence.ListQuery;
+import cn.wuye.shared.persistence.Rows;
 import cn.wuye.shared.persistence.Scope;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +70,7 @@ class JdbcListQueries implements ListQueries {
             row.getObject("answers_until", java.time.LocalDate.class),
             row.getObject("public_until", java.time.LocalDate.class),
             row.getTimestamp("opened_at").toInstant(),
-            ListEntryMapper.instant(row, "published_at"),
+            Rows.instant(row, "published_at"),
             row.getLong("version"));
 
     private final JdbcClient jdbc;
@@ -235,7 +236,7 @@ class JdbcListQueries implements ListQueries {
     @Override
     public Optional<Instant> changedAt() {
         return jdbc.sql("select max(greatest(published_at, appealed_at, ruled_at, ended_at)) as at from list_entry")
-                .query((row, n) -> Optional.ofNullable(ListEntryMapper.instant(row, "at")))
+                .query((row, n) -> Optional.ofNullable(Rows.instant(row, "at")))
                 .single();
     }
 }

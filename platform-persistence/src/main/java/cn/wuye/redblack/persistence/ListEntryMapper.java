@@ -7,14 +7,12 @@ import cn.wuye.redblack.model.Reason;
 import cn.wuye.redblack.model.Side;
 import cn.wuye.redblack.query.ListQueries.EntryRow;
 import cn.wuye.shared.Quarter;
+import cn.wuye.shared.persistence.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,22 +51,17 @@ final class ListEntryMapper implements RowMapper<EntryRow> {
                 row.getString("answer"),
                 row.getString("decision"),
                 row.getObject("shown_until", LocalDate.class),
-                instant(row, "published_at"),
+                Rows.instant(row, "published_at"),
                 row.getObject("appeal_until", LocalDate.class),
                 row.getString("appeal"),
-                instant(row, "appealed_at"),
+                Rows.instant(row, "appealed_at"),
                 row.getString("ruling"),
-                instant(row, "ruled_at"),
+                Rows.instant(row, "ruled_at"),
                 row.getString("ending"),
-                instant(row, "ended_at"),
+                Rows.instant(row, "ended_at"),
                 row.getInt("open_now"),
                 row.getInt("struck_off"),
-                instant(row, "last_struck_off"),
+                Rows.instant(row, "last_struck_off"),
                 row.getLong("version"));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -4,14 +4,12 @@ import cn.wuye.inspection.Competent;
 import cn.wuye.referral.model.ClueStatus;
 import cn.wuye.referral.model.Outcome;
 import cn.wuye.referral.query.ClueRow;
+import cn.wuye.shared.persistence.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a {@link ClueRow} from the columns of {@link #COLUMNS}. */
@@ -62,18 +60,13 @@ final class ClueRowMapper implements RowMapper<ClueRow> {
                 row.getInt("declines"),
                 row.getInt("sent_back"),
                 outcome == null ? null : Outcome.Kind.valueOf(outcome),
-                Objects.requireNonNull(instant(row, "transferred_at")),
-                instant(row, "received_at"),
-                instant(row, "answered_at"),
-                instant(row, "closed_at"),
+                Objects.requireNonNull(Rows.instant(row, "transferred_at")),
+                Rows.instant(row, "received_at"),
+                Rows.instant(row, "answered_at"),
+                Rows.instant(row, "closed_at"),
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("overdue"),
                 row.getBoolean("provisional"),
                 row.getLong("version"));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

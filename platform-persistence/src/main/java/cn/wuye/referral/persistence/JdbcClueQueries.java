@@ -1,7 +1,5 @@
 package cn.wuye.referral.persistence;
 
-import static cn.wuye.referral.persistence.ClueRowMapper.instant;
-
 import cn.wuye.inspection.Competent;
 import cn.wuye.referral.model.ClueStatus;
 import cn.wuye.referral.model.Outcome;
@@ -15,6 +13,7 @@ import cn.wuye.shared.Actor;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.persistence.ListQuery;
+import cn.wuye.shared.persistence.Rows;
 import cn.wuye.shared.persistence.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -158,7 +157,7 @@ class JdbcClueQueries implements ClueQueries {
                                 row.getString("outcome_document"),
                                 row.getObject("outcome_done_on", LocalDate.class),
                                 row.getObject("outcome_by", UUID.class),
-                                Objects.requireNonNull(instant(row, "outcome_at"))));
+                                Objects.requireNonNull(Rows.instant(row, "outcome_at"))));
     }
 
     private List<Round> rounds(UUID clue) {
@@ -168,13 +167,13 @@ class JdbcClueQueries implements ClueQueries {
                         row.getBoolean("bound"),
                         row.getString("clause"),
                         Competent.valueOf(row.getString("competent")),
-                        instant(row, "declined_at"),
+                        Rows.instant(row, "declined_at"),
                         competent(row.getString("named")),
                         row.getObject("organisation_id", UUID.class),
                         row.getString("organisation_name"),
                         row.getString("reason"),
-                        instant(row, "received_at"),
-                        Objects.requireNonNull(instant(row, "sent_at"))))
+                        Rows.instant(row, "received_at"),
+                        Objects.requireNonNull(Rows.instant(row, "sent_at"))))
                 .list();
     }
 
@@ -182,7 +181,7 @@ class JdbcClueQueries implements ClueQueries {
         return jdbc.sql("select * from clue_part where clue_id = :clue order by position")
                 .param("clue", clue)
                 .query((row, n) -> new Part(
-                        instant(row, "at"),
+                        Rows.instant(row, "at"),
                         Competent.valueOf(row.getString("competent")),
                         row.getString("document"),
                         Part.Mode.valueOf(row.getString("mode")),

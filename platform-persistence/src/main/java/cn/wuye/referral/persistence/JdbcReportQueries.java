@@ -1,7 +1,5 @@
 package cn.wuye.referral.persistence;
 
-import static cn.wuye.referral.persistence.ClueRowMapper.instant;
-
 import cn.wuye.referral.model.Reply;
 import cn.wuye.referral.model.Report;
 import cn.wuye.referral.model.ReportKind;
@@ -14,6 +12,7 @@ import cn.wuye.shared.Actor;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.persistence.ListQuery;
+import cn.wuye.shared.persistence.Rows;
 import cn.wuye.shared.persistence.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -238,12 +237,12 @@ class JdbcReportQueries implements ReportQueries {
                                 row.getString("reply_text"),
                                 row.getString("reply_body"),
                                 row.getObject("reply_by", UUID.class),
-                                Objects.requireNonNull(instant(row, "reply_at"))),
+                                Objects.requireNonNull(Rows.instant(row, "reply_at"))),
                 fixed == null ? null : Report.Fixed.valueOf(fixed),
                 row.getString("fixed_remark"),
-                instant(row, "fixed_at"),
+                Rows.instant(row, "fixed_at"),
                 row.getInt("reopens"),
-                Objects.requireNonNull(instant(row, "received_at")),
+                Objects.requireNonNull(Rows.instant(row, "received_at")),
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("overdue"),
                 row.getLong("version"));

@@ -90,6 +90,14 @@ public final class ListQuery {
         return this;
     }
 
+    /** Only what lies in a division; null and blank leave the condition out. */
+    public ListQuery within(String column, @Nullable String division) {
+        return and(
+                column + " like :division",
+                "division",
+                division == null || division.isBlank() ? null : escapeLike(division.strip()) + "%");
+    }
+
     /** A value for a placeholder of the table expression or of a condition with several of them. */
     public ListQuery parameter(String name, Object value) {
         parameters.put(name, value);

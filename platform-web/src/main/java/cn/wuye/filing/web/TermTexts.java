@@ -2,6 +2,7 @@ package cn.wuye.filing.web;
 
 import cn.wuye.shared.Masked;
 import cn.wuye.shared.web.Choices;
+import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.Parts;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -111,6 +112,6 @@ class TermTexts {
 
     /** Fen as yuan, as in 1.80. */
     static String yuan(long fen) {
-        return grouped(BigDecimal.valueOf(fen, 2));
+        return Figures.money(fen);
     }
 }

@@ -27,11 +27,13 @@ import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.Role;
 import cn.wuye.shared.web.Choices;
+import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.ListView;
 import cn.wuye.shared.web.Parts;
 import cn.wuye.shared.web.Times;
+import cn.wuye.shared.web.Uploads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -150,7 +152,7 @@ class BankPages {
         return new Line(
                 row.id(),
                 line.day().toString(),
-                BookTexts.yuan(line.fen()),
+                Figures.money(line.fen()),
                 line.fen() < 0,
                 line.party(),
                 line.text(),
@@ -186,7 +188,7 @@ class BankPages {
             Locale locale) {
         BookDetail book = view.head(actor, code, model, locale);
         String path = "/income/" + code + "/bank";
-        List<OpenBook.Upload> sent = Uploads.read(file);
+        List<OpenBook.Upload> sent = Uploads.read(file, OpenBook.Upload::new);
         if (sent.isEmpty()) {
             Flash.warning(redirect, "income.bank.file.none");
             return "redirect:" + path;

@@ -17,6 +17,7 @@ import cn.wuye.income.query.BookQueries;
 import cn.wuye.income.query.EntryRow;
 import cn.wuye.income.query.SourceRow;
 import cn.wuye.income.usecase.EntryEvidence;
+import cn.wuye.income.usecase.OpenBook;
 import cn.wuye.income.usecase.PostEntry;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.Allowed;
@@ -27,10 +28,12 @@ import cn.wuye.shared.RulesViolated;
 import cn.wuye.shared.Violation;
 import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.EvidenceItems;
+import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Parts;
 import cn.wuye.shared.web.Times;
 import cn.wuye.shared.web.TypedForm;
+import cn.wuye.shared.web.Uploads;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -150,12 +153,12 @@ class BookEntryPages {
             Locale locale) {
         BookDetail book = view.head(actor, code, model, locale);
         FieldReader in = new FieldReader(posted);
-        PostEntry.Command command = read(book, in, kind(kind), Uploads.read(files));
+        PostEntry.Command command = read(book, in, kind(kind), Uploads.read(files, OpenBook.Upload::new));
         List<Violation> gaps = in.violations();
         try {
             if (gaps.isEmpty()) {
                 UUID entry = post.handle(actor, command);
-                Flash.success(redirect, "income.entry.done", BookTexts.yuan(command.fen()));
+                Flash.success(redirect, "income.entry.done", Figures.money(command.fen()));
                 return posted.containsKey("again")
                         ? "redirect:/income/" + code + "/entries/new?kind=" + kind(kind)
                         : "redirect:/income/" + code + "/entries/" + entry;
@@ -163,8 +166,8 @@ class BookEntryPages {
         } catch (RulesViolated e) {
             gaps = e.violations();
         } catch (DomainException e) {
-            if (Uploads.isRefusal(e)) {
-                gaps = List.of(Uploads.gap(e, texts, locale));
+            if (RefusedFiles.isRefusal(e)) {
+                gaps = List.of(RefusedFiles.gap(e, texts, locale));
             } else {
                 gaps = List.of(whole(e, locale));
             }

@@ -19,6 +19,7 @@ import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.ExcelExport;
+import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.ListView;
 import jakarta.servlet.http.HttpServletResponse;
@@ -134,7 +135,7 @@ class BookLists {
                 row.place(),
                 row.companyName(),
                 row.kind(),
-                BookTexts.yuan(row.balance()),
+                Figures.money(row.balance()),
                 last == null ? null : last.toString(),
                 problems(row, locale));
     }

@@ -26,7 +26,9 @@ import cn.wuye.shared.web.EvidenceItems;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Histories;
 import cn.wuye.shared.web.Parts;
+import cn.wuye.shared.web.Posted;
 import cn.wuye.shared.web.TypedForm;
+import cn.wuye.shared.web.Uploads;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -235,7 +237,7 @@ class BookPages {
         boolean correct = "true".equals(posted.get("correct")) && book.account().isPresent();
         BookAccount account = separate ? null : OpenBook.account(in, texts.today());
         String reason = book.account().isPresent() && !correct ? in.required("reason", REASON) : "";
-        List<OpenBook.Upload> uploads = Uploads.read(files);
+        List<OpenBook.Upload> uploads = Uploads.read(files, OpenBook.Upload::new);
         List<Violation> gaps = in.violations();
         try {
             if (gaps.isEmpty()) {
@@ -246,11 +248,11 @@ class BookPages {
         } catch (RulesViolated e) {
             gaps = e.violations();
         } catch (DomainException e) {
-            if (!Uploads.isRefusal(e)) {
+            if (!RefusedFiles.isRefusal(e)) {
                 texts.conflict(e, redirect);
                 return "redirect:/income/" + code;
             }
-            gaps = List.of(Uploads.gap(e, texts, locale));
+            gaps = List.of(RefusedFiles.gap(e, texts, locale));
         }
         Map<String, String> typed = new HashMap<>(EMPTY);
         typed.put("kind", "ACCOUNT");
@@ -271,7 +273,7 @@ class BookPages {
         if (id == null) {
             open.open(actor, new OpenBook.Open(book.row().estate(), account, uploads));
         } else if (account != null) {
-            open.change(actor, new OpenBook.Change(id, BookTexts.version(posted), account, correct, reason, uploads));
+            open.change(actor, new OpenBook.Change(id, Posted.version(posted), account, correct, reason, uploads));
         }
     }
 }

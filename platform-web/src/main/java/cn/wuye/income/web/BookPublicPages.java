@@ -8,6 +8,7 @@ import cn.wuye.shared.DomainException;
 import cn.wuye.shared.Open;
 import cn.wuye.shared.Page;
 import cn.wuye.shared.web.Choices;
+import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.ListView;
 import cn.wuye.shared.web.Parts;
 import cn.wuye.shared.web.Times;
@@ -76,7 +77,7 @@ class BookPublicPages {
         BookDetail book = queries.open(code).orElseThrow(DomainException::notFound);
         model.addAttribute("book", book);
         model.addAttribute("row", book.row());
-        model.addAttribute("balance", BookTexts.yuan(book.row().balance()));
+        model.addAttribute("balance", Figures.money(book.row().balance()));
         return book;
     }
 

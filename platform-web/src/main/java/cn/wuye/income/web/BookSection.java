@@ -7,6 +7,7 @@ import cn.wuye.income.query.LedgerSearch;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.portal.EstateSection;
 import cn.wuye.shared.portal.Section;
+import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.PublicPaths;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,7 @@ class BookSection {
         UUID id = java.util.Objects.requireNonNull(book.row().book());
         return new Shown(
                 book.row().code(),
-                BookTexts.yuan(book.row().balance()),
+                Figures.money(book.row().balance()),
                 String.valueOf(book.row().kind()),
                 book.account().map(a -> a.bank()).orElse(null),
                 book.account().map(a -> a.masked()).orElse(null),

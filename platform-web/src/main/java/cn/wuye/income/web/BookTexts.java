@@ -9,15 +9,12 @@ import cn.wuye.shared.Quarter;
 import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.Parts;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -52,12 +49,6 @@ class BookTexts {
 
     Quarter quarter() {
         return Quarter.of(today());
-    }
-
-    /** Yuan with two decimals, from fen. */
-    static String yuan(long fen) {
-        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
-                .format(BigDecimal.valueOf(fen, 2));
     }
 
     /** A number that a spreadsheet adds up. */
@@ -96,9 +87,7 @@ class BookTexts {
 
     /** The divisions right below the actor's own, to filter by. */
     List<Parts.Option> divisionsBelow(Actor actor) {
-        return actor.division().isEmpty() || actor.division().length() > 9
-                ? List.of()
-                : Choices.of(divisions.below(actor.division()), Divisions.Division::code, Divisions.Division::name);
+        return Choices.of(divisions.below(actor), Divisions.Division::code, Divisions.Division::name);
     }
 
     static String tone(EntryCode.Kind kind) {
@@ -125,11 +114,5 @@ class BookTexts {
         }
         cn.wuye.shared.web.Flash.warning(
                 redirect, e.error().key() + ".detail", e.arguments().toArray());
-    }
-
-    /** The version that the person saw; null if the form does not say. */
-    static @Nullable Long version(Map<String, String> posted) {
-        String version = posted.get("version");
-        return version == null || !version.matches("\\d{1,18}") ? null : Long.valueOf(version);
     }
 }

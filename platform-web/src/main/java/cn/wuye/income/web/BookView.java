@@ -14,6 +14,7 @@ import cn.wuye.income.query.SourceRow;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.DomainException;
 import cn.wuye.shared.Quarter;
+import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.Parts;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,7 +85,7 @@ class BookView {
         BookDetail book = queries.find(actor, code).orElseThrow(DomainException::notFound);
         model.addAttribute("book", book);
         model.addAttribute("row", book.row());
-        model.addAttribute("balance", BookTexts.yuan(book.row().balance()));
+        model.addAttribute("balance", Figures.money(book.row().balance()));
         LocalDate by = book.row().depositBy();
         model.addAttribute("late", by != null && by.isBefore(texts.today()));
         return book;
@@ -107,7 +108,7 @@ class BookView {
                 .filter(sum -> sum.fen() != 0)
                 .map(sum -> new Sum(
                         texts.coded(sum.code(), locale),
-                        BookTexts.yuan(sum.fen()),
+                        Figures.money(sum.fen()),
                         BookTexts.tone(sum.code().kind()),
                         share(sum.fen(), most)))
                 .toList();
@@ -121,10 +122,10 @@ class BookView {
         return quarters.stream()
                 .map(q -> new QuarterLine(
                         q.quarter(),
-                        BookTexts.yuan(q.income()),
-                        BookTexts.yuan(q.cost()),
-                        BookTexts.yuan(q.use()),
-                        BookTexts.yuan(q.closing()),
+                        Figures.money(q.income()),
+                        Figures.money(q.cost()),
+                        Figures.money(q.use()),
+                        Figures.money(q.closing()),
                         share(q.income(), most),
                         share(q.cost() + q.use(), most),
                         share(q.closing(), most)))
@@ -151,10 +152,10 @@ class BookView {
                 terms.counterparty(),
                 terms.contractNumber(),
                 terms.startsOn() + " – " + (terms.endsOn() == null ? "" : terms.endsOn()),
-                BookTexts.yuan(terms.price()) + " " + texts.text("income.billing." + terms.billing(), locale),
+                Figures.money(terms.price()) + " " + texts.text("income.billing." + terms.billing(), locale),
                 terms.units(),
-                expected.isEmpty() ? null : BookTexts.yuan(expected.getAsLong()),
-                BookTexts.yuan(row.received()),
+                expected.isEmpty() ? null : Figures.money(expected.getAsLong()),
+                Figures.money(row.received()),
                 row.status(),
                 tone(row.status()),
                 expected.isPresent() && row.received() < expected.getAsLong());
@@ -189,9 +190,9 @@ class BookView {
                 entry.text(),
                 payee,
                 row.sourceWhat(),
-                BookTexts.yuan(entry.signed()),
+                Figures.money(entry.signed()),
                 entry.signed() < 0,
-                BookTexts.yuan(entry.balance()),
+                Figures.money(entry.balance()),
                 state == null ? null : state.label(),
                 state == null ? null : state.value(),
                 entry.evidence().size());

@@ -17,6 +17,7 @@ import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.ExcelExport;
+import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.ListView;
 import cn.wuye.shared.web.Parts;
@@ -137,8 +138,8 @@ class BudgetLists {
                 row.place(),
                 texts.text("budget.status." + row.status(), locale),
                 PaymentTexts.tone(row.status()),
-                PaymentTexts.yuan(row.total()),
-                PaymentTexts.yuan(row.spent()),
+                Figures.money(row.total()),
+                Figures.money(row.spent()),
                 row.total() == 0 ? 0 : 100 * row.spent() / row.total(),
                 row.spent() > row.total(),
                 row.resolutionNumber());

@@ -24,6 +24,7 @@ import cn.wuye.shared.FieldReader;
 import cn.wuye.shared.RulesViolated;
 import cn.wuye.shared.Violation;
 import cn.wuye.shared.web.Choices;
+import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Histories;
 import cn.wuye.shared.web.Parts;
@@ -285,10 +286,10 @@ class BudgetPages {
         model.addAttribute("row", row);
         model.addAttribute("tone", PaymentTexts.tone(row.status()));
         model.addAttribute("bars", bars(lines, locale));
-        model.addAttribute("total", PaymentTexts.yuan(row.total()));
-        model.addAttribute("spent", PaymentTexts.yuan(row.spent()));
-        model.addAttribute("committed", PaymentTexts.yuan(committed));
-        model.addAttribute("left", PaymentTexts.yuan(row.total() - row.spent() - committed));
+        model.addAttribute("total", Figures.money(row.total()));
+        model.addAttribute("spent", Figures.money(row.spent()));
+        model.addAttribute("committed", Figures.money(committed));
+        model.addAttribute("left", Figures.money(row.total() - row.spent() - committed));
         model.addAttribute("over", row.spent() + committed > row.total());
         model.addAttribute("edits", draft && actor.hasAny(BudgetStatus.PLANNERS));
         model.addAttribute("adopts", draft && actor.hasAny(BudgetStatus.ADOPTERS));
@@ -313,7 +314,7 @@ class BudgetPages {
                         locale,
                         a.number(),
                         a.purpose(),
-                        PaymentTexts.yuan(a.left() == null ? 0 : a.left())));
+                        Figures.money(a.left() == null ? 0 : a.left())));
     }
 
     private List<Bar> bars(List<Line> lines, Locale locale) {
@@ -328,10 +329,10 @@ class BudgetPages {
         long left = line.planned() - line.spent() - line.committed();
         return new Bar(
                 texts.use(line.code(), locale),
-                PaymentTexts.yuan(line.planned()),
-                PaymentTexts.yuan(line.committed()),
-                PaymentTexts.yuan(line.spent()),
-                PaymentTexts.yuan(left),
+                Figures.money(line.planned()),
+                Figures.money(line.committed()),
+                Figures.money(line.spent()),
+                Figures.money(left),
                 left < 0,
                 line.note(),
                 SCALE * line.planned() / longest,

@@ -19,6 +19,7 @@ import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.ExcelExport;
+import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.ListView;
 import cn.wuye.shared.web.Times;
@@ -153,7 +154,7 @@ class PaymentLists {
                 row.place(),
                 texts.use(row.code(), locale),
                 row.payee(),
-                PaymentTexts.yuan(row.amount()),
+                Figures.money(row.amount()),
                 row.tier() == null ? null : texts.text("payment.tier." + row.tier(), locale),
                 texts.text("payment.status." + row.status(), locale),
                 PaymentTexts.tone(row.status()),

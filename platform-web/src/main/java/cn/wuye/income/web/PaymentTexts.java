@@ -44,9 +44,7 @@ class PaymentTexts {
 
     /** The divisions right below the actor's own, to filter by. */
     List<Parts.Option> divisionsBelow(Actor actor) {
-        return actor.division().isEmpty() || actor.division().length() > 9
-                ? List.of()
-                : Choices.of(divisions.below(actor.division()), Division::code, Division::name);
+        return Choices.of(divisions.below(actor), Division::code, Division::name);
     }
 
     /** The uses of public income, to choose from. */
@@ -62,11 +60,6 @@ class PaymentTexts {
 
     String use(@Nullable EntryCode code, Locale locale) {
         return code == null ? "—" : code + " " + text("income.code." + code, locale);
-    }
-
-    /** Fen as yuan with separators. */
-    static String yuan(long fen) {
-        return "%s%,d.%02d".formatted(fen < 0 ? "-" : "", Math.abs(fen) / 100, Math.abs(fen) % 100);
     }
 
     static String tone(PaymentStatus status) {

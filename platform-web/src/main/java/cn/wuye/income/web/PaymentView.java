@@ -27,6 +27,7 @@ import cn.wuye.shared.Actor;
 import cn.wuye.shared.Role;
 import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.EvidenceItems;
+import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.Histories;
 import cn.wuye.shared.web.Parts;
 import cn.wuye.shared.web.Times;
@@ -107,7 +108,7 @@ class PaymentView {
         Gate gate = gate(row, locale);
         model.addAttribute("row", row);
         model.addAttribute("tone", PaymentTexts.tone(row.status()));
-        model.addAttribute("amount", PaymentTexts.yuan(row.amount()));
+        model.addAttribute("amount", Figures.money(row.amount()));
         model.addAttribute("use", texts.use(row.code(), locale));
         model.addAttribute("requestedAt", Times.INSTANCE.minute(row.requestedAt()));
         model.addAttribute("notedAt", row.notedAt() == null ? null : Times.INSTANCE.minute(row.notedAt()));
@@ -141,8 +142,8 @@ class PaymentView {
                 tier,
                 texts.text("payment.tier." + tier, locale),
                 why(row, way, tier, locale),
-                left == null ? null : PaymentTexts.yuan(left),
-                PaymentTexts.yuan(balance),
+                left == null ? null : Figures.money(left),
+                Figures.money(balance),
                 !row.status().paid() && row.amount() > balance);
     }
 
@@ -213,8 +214,7 @@ class PaymentView {
                         .filter(a -> PaymentRules.serves(a, row.estate(), purpose))
                         .toList(),
                 a -> a.id().toString(),
-                a -> texts.text(
-                        "payments.resolution.option", locale, a.number(), a.purpose(), PaymentTexts.yuan(left(a))));
+                a -> texts.text("payments.resolution.option", locale, a.number(), a.purpose(), Figures.money(left(a))));
     }
 
     private static long left(Allowed allowed) {

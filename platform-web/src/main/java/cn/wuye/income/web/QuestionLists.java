@@ -132,11 +132,7 @@ class QuestionLists {
         model.addAttribute("tabs", tabs(actor, filter, locale));
         model.addAttribute("quarters", view.quartersBefore(today, locale));
         model.addAttribute(
-                "divisions",
-                actor.division().isEmpty() || actor.division().length() > 9
-                        ? List.of()
-                        : Choices.of(
-                                divisions.below(actor.division()), Divisions.Division::code, Divisions.Division::name));
+                "divisions", Choices.of(divisions.below(actor), Divisions.Division::code, Divisions.Division::name));
         model.addAttribute(
                 "list",
                 ListView.of(

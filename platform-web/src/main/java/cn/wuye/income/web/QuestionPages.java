@@ -17,9 +17,11 @@ import cn.wuye.shared.Allowed;
 import cn.wuye.shared.DomainException;
 import cn.wuye.shared.Masked;
 import cn.wuye.shared.PersonalData;
+import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Histories;
 import cn.wuye.shared.web.Parts;
+import cn.wuye.shared.web.Posted;
 import cn.wuye.shared.web.StepRefused;
 import cn.wuye.shared.web.Times;
 import java.time.Clock;
@@ -30,7 +32,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,7 +76,7 @@ class QuestionPages {
         model.addAttribute("row", row);
         model.addAttribute("quarter", view.quarter(row.quarter(), locale));
         model.addAttribute("lineName", row.lineCode() == null ? null : view.name(row.lineCode(), locale));
-        model.addAttribute("amount", row.lineFen() == null ? null : StatementView.yuan(row.lineFen()));
+        model.addAttribute("amount", row.lineFen() == null ? null : Figures.money(row.lineFen()));
         model.addAttribute("tone", QuestionLists.tone(row.status()));
         model.addAttribute("overdue", row.overdue(today));
         model.addAttribute("asked", Times.INSTANCE.minute(row.askedAt()));
@@ -203,7 +204,7 @@ class QuestionPages {
         find(actor, id);
         String words = posted.getOrDefault("comment", "").strip();
         try {
-            step.accept(actor, new RunQuestion.Step(id, version(posted), words.isEmpty() ? null : words));
+            step.accept(actor, new RunQuestion.Step(id, Posted.version(posted), words.isEmpty() ? null : words));
             Flash.success(redirect, "statement.done", view.text("income-question.action." + action, locale));
         } catch (DomainException e) {
             StepRefused.tell(
@@ -213,11 +214,6 @@ class QuestionPages {
                     () -> view.text("income-question.status." + find(actor, id).status(), locale));
         }
         return "redirect:/income/questions/" + id;
-    }
-
-    private static @Nullable Long version(Map<String, String> posted) {
-        String version = posted.get("version");
-        return version == null || !version.matches("\\d{1,18}") ? null : Long.valueOf(version);
     }
 
     private Row find(Actor actor, UUID id) {

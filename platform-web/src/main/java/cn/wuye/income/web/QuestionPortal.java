@@ -12,6 +12,7 @@ import cn.wuye.shared.DomainException;
 import cn.wuye.shared.FieldReader;
 import cn.wuye.shared.Open;
 import cn.wuye.shared.Quarter;
+import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Parts;
 import cn.wuye.shared.web.RateLimiter;
@@ -132,7 +133,7 @@ class QuestionPortal {
         model.addAttribute("position", about == null ? null : line);
         model.addAttribute("lineName", about == null ? null : view.name(about.code(), locale));
         model.addAttribute("lineText", about == null ? null : about.text());
-        model.addAttribute("amount", about == null ? null : StatementView.yuan(about.fen()));
+        model.addAttribute("amount", about == null ? null : Figures.money(about.fen()));
         model.addAttribute("days", policies.at(LocalDate.now(clock)).integer("INC-QUESTION-WD"));
         model.addAttribute("back", "/estates/" + estate.code() + "/income?quarter=" + quarter);
         model.addAttribute(

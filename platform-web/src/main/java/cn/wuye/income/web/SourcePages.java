@@ -25,8 +25,10 @@ import cn.wuye.shared.Role;
 import cn.wuye.shared.RulesViolated;
 import cn.wuye.shared.Violation;
 import cn.wuye.shared.web.Choices;
+import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Histories;
+import cn.wuye.shared.web.Posted;
 import cn.wuye.shared.web.TypedForm;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -262,8 +264,8 @@ class SourcePages {
                         var expected = row.terms().expected(quarter);
                         all.add(new Due(
                                 quarter.toString(),
-                                expected.isEmpty() ? null : BookTexts.yuan(expected.getAsLong()),
-                                BookTexts.yuan(row.received()),
+                                expected.isEmpty() ? null : Figures.money(expected.getAsLong()),
+                                Figures.money(row.received()),
                                 expected.isPresent() && row.received() < expected.getAsLong()));
                     });
         }
@@ -292,7 +294,7 @@ class SourcePages {
         List<Violation> gaps = in.violations();
         try {
             if (gaps.isEmpty()) {
-                keep.edit(actor, new KeepSources.Edit(id, BookTexts.version(posted), terms));
+                keep.edit(actor, new KeepSources.Edit(id, Posted.version(posted), terms));
                 Flash.success(redirect, "income.source.saved");
                 return "redirect:/income/" + code + "/sources/" + id;
             }
@@ -328,7 +330,7 @@ class SourcePages {
             return new ModelAndView(template, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            keep.end(actor, new KeepSources.End(id, BookTexts.version(posted), day, reason));
+            keep.end(actor, new KeepSources.End(id, Posted.version(posted), day, reason));
             Flash.success(redirect, "income.source.ended");
         } catch (DomainException e) {
             texts.conflict(e, redirect);

@@ -19,6 +19,7 @@ import cn.wuye.shared.Page;
 import cn.wuye.shared.PageRequest;
 import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.ExcelExport;
+import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.ListView;
 import jakarta.servlet.http.HttpServletResponse;
@@ -119,11 +120,7 @@ class StatementLists {
         model.addAttribute(
                 "statuses", Choices.of(StatementStatus.values(), "income-statement.status.", view.messages(), locale));
         model.addAttribute(
-                "divisions",
-                actor.division().isEmpty() || actor.division().length() > 9
-                        ? List.of()
-                        : Choices.of(
-                                divisions.below(actor.division()), Divisions.Division::code, Divisions.Division::name));
+                "divisions", Choices.of(divisions.below(actor), Divisions.Division::code, Divisions.Division::name));
         model.addAttribute("company", actor.has(COMPANY_CLERK));
         model.addAttribute(
                 "list",
@@ -151,9 +148,9 @@ class StatementLists {
                 StatementView.tone(row.status()),
                 row.late(),
                 draft && today.isAfter(row.dueOn()),
-                StatementView.yuan(row.income()),
-                StatementView.yuan(row.cost() + row.use()),
-                StatementView.yuan(row.closing()),
+                Figures.money(row.income()),
+                Figures.money(row.cost() + row.use()),
+                Figures.money(row.closing()),
                 row.dueOn().toString(),
                 draft && today.isAfter(row.dueOn()) ? "danger" : "neutral",
                 draft);

@@ -8,11 +8,8 @@ import static cn.wuye.shared.Role.INSPECTOR;
 import static cn.wuye.shared.Role.OWNERS_MEMBER;
 import static cn.wuye.shared.Role.STREET_OFFICER;
 
-import cn.wuye.income.model.StatementStatus;
-import cn.wuye.income.model.StatementStatus.Action;
 import cn.wuye.income.query.StatementQueries;
 import cn.wuye.income.query.StatementQueries.Detail;
-import cn.wuye.income.query.StatementQueries.Row;
 import cn.wuye.income.usecase.OpenStatement;
 import cn.wuye.income.usecase.RunStatement;
 import cn.wuye.shared.Actor;
@@ -23,18 +20,13 @@ import cn.wuye.shared.RulesViolated;
 import cn.wuye.shared.Violation;
 import cn.wuye.shared.api.ErrorTexts;
 import cn.wuye.shared.web.Flash;
-import cn.wuye.shared.web.Histories;
-import cn.wuye.shared.web.Parts;
+import cn.wuye.shared.web.Posted;
 import cn.wuye.shared.web.StepRefused;
-import cn.wuye.shared.web.Times;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +40,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/income/statements/{id}")
 class StatementPages {
-    private static final int HISTORY = 50;
     private static final int WORDS = 500;
     private static final String NOTE = "note.";
     private static final String WHY = "why.";
@@ -57,33 +48,17 @@ class StatementPages {
     private final StatementQueries statements;
     private final RunStatement run;
     private final OpenStatement open;
+    private final StatementPage page;
     private final StatementView view;
-    private final Histories histories;
 
     StatementPages(
-            StatementQueries statements,
-            RunStatement run,
-            OpenStatement open,
-            StatementView view,
-            Histories histories) {
+            StatementQueries statements, RunStatement run, OpenStatement open, StatementPage page, StatementView view) {
         this.statements = statements;
         this.run = run;
         this.open = open;
+        this.page = page;
         this.view = view;
-        this.histories = histories;
     }
-
-    /**
-     * What a check found.
-     *
-     * @param subject what an explanation is about; null where nothing can be explained away
-     */
-    record Found(
-            String text,
-            String basis,
-            boolean blocks,
-            @Nullable String subject,
-            @Nullable String explanation) {}
 
     @GetMapping
     @Allowed({
@@ -97,109 +72,8 @@ class StatementPages {
     })
     String page(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
         Detail detail = find(actor, id);
-        show(actor, detail, Map.of(), locale, model);
+        page.show(actor, detail, Map.of(), locale, model);
         return "income-statement/statement";
-    }
-
-    /** @param typed what was typed and not taken */
-    private void show(Actor actor, Detail detail, Map<String, String> typed, Locale locale, Model model) {
-        Row row = detail.row();
-        boolean editing = actor.has(COMPANY_CLERK) && row.status().editable();
-        boolean objecting = row.status() == StatementStatus.SUBMITTED
-                && (actor.has(OWNERS_MEMBER) || actor.has(COMMUNITY_MANAGER) && !row.committee());
-        model.addAttribute("row", row);
-        model.addAttribute("quarter", view.quarter(row.quarter(), locale));
-        model.addAttribute("tone", StatementView.tone(row.status()));
-        model.addAttribute("opening", StatementView.yuan(row.opening()));
-        model.addAttribute("income", StatementView.yuan(row.income()));
-        model.addAttribute("cost", StatementView.yuan(row.cost()));
-        model.addAttribute("use", StatementView.yuan(row.use()));
-        model.addAttribute("closing", StatementView.yuan(row.closing()));
-        model.addAttribute("remark", detail.remark());
-        model.addAttribute("parts", view.parts(detail, false, locale));
-        model.addAttribute("found", found(actor, detail, locale));
-        model.addAttribute("typed", typed);
-        model.addAttribute("editing", editing);
-        model.addAttribute("objecting", objecting);
-        model.addAttribute(
-                "mayRaise", actor.has(STREET_OFFICER) || actor.has(COMMUNITY_MANAGER) || actor.has(INSPECTOR));
-        model.addAttribute("actions", actions(actor, row, locale));
-        model.addAttribute("times", Times.INSTANCE);
-        model.addAttribute(
-                "entries",
-                histories.of("income-statement:" + row.id(), "income-statement", HISTORY, a -> null, locale));
-        model.addAttribute(
-                "crumbs",
-                List.of(
-                        new Parts.Crumb(view.text("statements.title", locale), "/income/statements"),
-                        new Parts.Crumb(row.estateName() + " " + row.quarter(), null)));
-    }
-
-    /** While it is with the company the checks run; afterwards what was explained is shown. */
-    private List<Found> found(Actor actor, Detail detail, Locale locale) {
-        if (!detail.row().status().editable()) {
-            return detail.explanations().entrySet().stream()
-                    .map(e -> new Found(
-                            view.text("rule." + e.getKey().substring(0, 6) + ".subject", locale),
-                            "",
-                            false,
-                            e.getKey(),
-                            e.getValue()))
-                    .toList();
-        }
-        ErrorTexts texts = new ErrorTexts(view.messages());
-        return run.check(actor, detail.row().id()).stream()
-                .filter(v -> !v.rule().equals("STM-11"))
-                .map(v -> new Found(
-                        texts.violation(v, locale),
-                        texts.basis(v, locale),
-                        v.blocks(),
-                        v.field(),
-                        v.field() == null ? null : detail.explanations().get(v.field())))
-                .toList();
-    }
-
-    private List<Parts.Action> actions(Actor actor, Row row, Locale locale) {
-        List<Parts.Action> actions = new ArrayList<>();
-        for (var step : StatementStatus.LIFECYCLE.stepsFrom(row.status(), actor.roles())) {
-            boolean shown = switch (step.action()) {
-                case SUBMIT, CONFIRM -> true;
-                case SIGN -> step.from() == StatementStatus.CONFIRMED || !row.committee();
-                case OBJECT, SUPERSEDE -> false;
-            };
-            if (shown) {
-                actions.add(action(step.action().name(), path(step.action()), "primary", false, row, locale));
-            }
-        }
-        if (actor.has(COMPANY_CLERK) && row.status().editable()) {
-            actions.add(action("FILL", "filling", "neutral", false, row, locale));
-        }
-        if (actor.has(COMPANY_CLERK) && row.status() == StatementStatus.PUBLISHED) {
-            actions.add(action("AMEND", "amendment", "neutral", true, row, locale));
-        }
-        return actions;
-    }
-
-    private static String path(Action action) {
-        return switch (action) {
-            case SUBMIT -> "submission";
-            case CONFIRM -> "confirmation";
-            case SIGN -> "signature";
-            case OBJECT, SUPERSEDE -> throw new IllegalArgumentException("no button: " + action);
-        };
-    }
-
-    private Parts.Action action(String key, String path, String tone, boolean comment, Row row, Locale locale) {
-        return new Parts.Action(
-                key,
-                view.text("income-statement.action." + key, locale),
-                "/income/statements/" + row.id() + "/" + path,
-                tone,
-                comment,
-                view.text("statement.confirm." + key, locale),
-                true,
-                null,
-                row.version());
     }
 
     /** Keeps notes and explanations; what is too long comes back with everything typed. */
@@ -219,7 +93,7 @@ class StatementPages {
                 .sorted()
                 .forEach(name -> in.text(name, WORDS));
         if (!in.violations().isEmpty()) {
-            show(actor, detail, posted, locale, model);
+            page.show(actor, detail, posted, locale, model);
             ErrorTexts texts = new ErrorTexts(view.messages());
             Map<String, String> errors = new HashMap<>();
             in.violations()
@@ -235,7 +109,8 @@ class StatementPages {
                 "ANNOTATE",
                 redirect,
                 locale,
-                () -> run.annotate(actor, new RunStatement.Notes(id, version(posted), positions(posted, NOTE), why)));
+                () -> run.annotate(
+                        actor, new RunStatement.Notes(id, Posted.version(posted), positions(posted, NOTE), why)));
     }
 
     @PostMapping("/filling")
@@ -299,7 +174,7 @@ class StatementPages {
                 .forEach(name -> in.text(name, WORDS));
         Map<Integer, String> objections = positions(posted, OBJECTION);
         if (!in.violations().isEmpty() || objections.values().stream().allMatch(String::isBlank)) {
-            show(actor, detail, posted, locale, model);
+            page.show(actor, detail, posted, locale, model);
             model.addAttribute(
                     "problem",
                     view.text(
@@ -313,7 +188,7 @@ class StatementPages {
                 "OBJECT",
                 redirect,
                 locale,
-                () -> run.object(actor, new RunStatement.Objections(id, version(posted), objections)));
+                () -> run.object(actor, new RunStatement.Objections(id, Posted.version(posted), objections)));
     }
 
     @PostMapping("/amendment")
@@ -403,12 +278,7 @@ class StatementPages {
 
     private static RunStatement.Step step(UUID id, Map<String, String> posted) {
         String comment = posted.getOrDefault("comment", "").strip();
-        return new RunStatement.Step(id, version(posted), comment.isEmpty() ? null : comment);
-    }
-
-    private static @Nullable Long version(Map<String, String> posted) {
-        String version = posted.get("version");
-        return version == null || !version.matches("\\d{1,18}") ? null : Long.valueOf(version);
+        return new RunStatement.Step(id, Posted.version(posted), comment.isEmpty() ? null : comment);
     }
 
     private Detail find(Actor actor, UUID id) {

@@ -14,6 +14,7 @@ import cn.wuye.shared.FieldReader;
 import cn.wuye.shared.Open;
 import cn.wuye.shared.Quarter;
 import cn.wuye.shared.web.ExcelExport;
+import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.Parts;
 import cn.wuye.shared.web.Pdf;
 import cn.wuye.shared.web.QrCode;
@@ -119,8 +120,8 @@ class StatementPortal {
         Row row = detail.row();
         model.addAttribute("row", row);
         model.addAttribute("quarter", view.quarter(wanted, locale));
-        model.addAttribute("opening", StatementView.yuan(row.opening()));
-        model.addAttribute("closing", StatementView.yuan(row.closing()));
+        model.addAttribute("opening", Figures.money(row.opening()));
+        model.addAttribute("closing", Figures.money(row.closing()));
         model.addAttribute("parts", view.parts(detail, true, locale));
         model.addAttribute("remark", detail.remark());
         model.addAttribute("explanations", explanations(detail, locale));
@@ -131,7 +132,7 @@ class StatementPortal {
         model.addAttribute("changes", changes(editions, detail, locale));
         model.addAttribute("perHousehold", perHousehold(row, estate));
         Long similar = statements.similarPerHousehold(estate.division().substring(0, 6), wanted);
-        model.addAttribute("similar", similar == null ? null : StatementView.yuan(similar));
+        model.addAttribute("similar", similar == null ? null : Figures.money(similar));
         model.addAttribute("times", Times.INSTANCE);
         model.addAttribute(
                 "askUrl",
@@ -143,7 +144,7 @@ class StatementPortal {
     }
 
     private static @Nullable String perHousehold(Row row, EstateFacts estate) {
-        return estate.households() == 0 ? null : StatementView.yuan(row.income() / estate.households());
+        return estate.households() == 0 ? null : Figures.money(row.income() / estate.households());
     }
 
     private List<Parts.Fact> explanations(Detail detail, Locale locale) {
@@ -274,8 +275,8 @@ class StatementPortal {
         model.put(
                 "title",
                 view.text("pdf.statement.title", CHINESE, row.estateName(), view.quarter(row.quarter(), CHINESE)));
-        model.put("opening", StatementView.yuan(row.opening()));
-        model.put("closing", StatementView.yuan(row.closing()));
+        model.put("opening", Figures.money(row.opening()));
+        model.put("closing", Figures.money(row.closing()));
         model.put("parts", view.parts(detail, true, CHINESE));
         model.put("explanations", explanations(detail, CHINESE));
         model.put("committee", row.committee());

@@ -7,10 +7,9 @@ import cn.wuye.income.model.StatementStatus;
 import cn.wuye.income.query.StatementQueries.Detail;
 import cn.wuye.income.query.StatementQueries.Row;
 import cn.wuye.shared.Quarter;
+import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.Parts;
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import cn.wuye.shared.web.Quarters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,9 +27,11 @@ class StatementView {
     private static final int QUARTERS = 12;
 
     private final MessageSource messages;
+    private final BookTexts books;
 
-    StatementView(MessageSource messages) {
+    StatementView(MessageSource messages, BookTexts books) {
         this.messages = messages;
+        this.books = books;
     }
 
     /**
@@ -90,14 +91,8 @@ class StatementView {
         return messages;
     }
 
-    /** Yuan with two decimals, from fen. */
-    static String yuan(long fen) {
-        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
-                .format(BigDecimal.valueOf(fen, 2));
-    }
-
     String quarter(Quarter quarter, Locale locale) {
-        return text("statement.quarter." + quarter.number(), locale, Integer.toString(quarter.year()));
+        return Quarters.text(quarter, messages, locale);
     }
 
     /** The quarters that are over, the newest first, to choose from. */
@@ -135,7 +130,7 @@ class StatementView {
                 case COST -> detail.row().cost();
                 case USE -> detail.row().use();
             };
-            parts.add(new Part(kind.name(), text("statement.part." + kind, locale), yuan(sum), lines));
+            parts.add(new Part(kind.name(), text("statement.part." + kind, locale), Figures.money(sum), lines));
         }
         return parts;
     }
@@ -151,15 +146,14 @@ class StatementView {
                         ? text("statement.by-payment", locale)
                         : line.basis(),
                 open ? Entry.publicPayee(line.payee()) : line.payee(),
-                yuan(line.fen()),
+                Figures.money(line.fen()),
                 line.fen() < 0,
                 line.note(),
                 line.objection());
     }
 
     String name(EntryCode code, Locale locale) {
-        String name = text("income.code." + code, locale);
-        return code.name().matches("[RE]\\d+") ? code + " " + name : name;
+        return books.coded(code, locale);
     }
 
     /** What the incomes are made of, the largest first. */
@@ -185,7 +179,7 @@ class StatementView {
                 .sorted((a, b) -> Long.compare((long) b[1], (long) a[1]))
                 .map(pair -> new Share(
                         name((EntryCode) pair[0], locale),
-                        yuan((long) pair[1]),
+                        Figures.money((long) pair[1]),
                         percent(
                                 (long) pair[1],
                                 kind == EntryCode.Kind.INCOME
@@ -205,10 +199,10 @@ class StatementView {
                 .map(row -> new Bar(
                         row.quarter().toString(),
                         quarter(row.quarter(), locale),
-                        yuan(row.income()),
-                        yuan(row.cost()),
-                        yuan(row.use()),
-                        yuan(row.closing()),
+                        Figures.money(row.income()),
+                        Figures.money(row.cost()),
+                        Figures.money(row.use()),
+                        Figures.money(row.closing()),
                         percent(row.income(), most),
                         percent(row.cost() + row.use(), most),
                         percent(row.closing(), most),
@@ -229,13 +223,13 @@ class StatementView {
                 changes.add(new Change(
                         name(line.code(), locale),
                         line.text(),
-                        known == null ? null : yuan(known.fen()),
-                        yuan(line.fen())));
+                        known == null ? null : Figures.money(known.fen()),
+                        Figures.money(line.fen())));
             }
         }
         for (StatementLine line : before.lines()) {
             if (same(after.lines(), line) == null) {
-                changes.add(new Change(name(line.code(), locale), line.text(), yuan(line.fen()), null));
+                changes.add(new Change(name(line.code(), locale), line.text(), Figures.money(line.fen()), null));
             }
         }
         return changes;

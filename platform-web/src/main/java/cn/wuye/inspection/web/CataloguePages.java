@@ -23,6 +23,7 @@ import cn.wuye.shared.RulesViolated;
 import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Parts;
+import cn.wuye.shared.web.Posted;
 import cn.wuye.shared.web.PublicPaths;
 import cn.wuye.shared.web.Times;
 import cn.wuye.shared.web.TypedForm;

@@ -15,6 +15,7 @@ import cn.wuye.shared.Actor;
 import cn.wuye.shared.Allowed;
 import cn.wuye.shared.Quarter;
 import cn.wuye.shared.web.ExcelExport;
+import cn.wuye.shared.web.Quarters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -88,8 +89,8 @@ class CoveragePages {
         quarters.add(shown);
         model.addAttribute("lines", lines);
         model.addAttribute("quarter", shown.toString());
-        model.addAttribute("quarterText", PlanTexts.quarter(shown, messages, locale));
-        model.addAttribute("quarters", PlanTexts.quarters(List.copyOf(quarters), messages, locale));
+        model.addAttribute("quarterText", Quarters.text(shown, messages, locale));
+        model.addAttribute("quarters", Quarters.options(List.copyOf(quarters), messages, locale));
         model.addAttribute(
                 "candidates", sum(lines.stream().mapToInt(l -> l.coverage().candidates())));
         model.addAttribute(

@@ -18,6 +18,7 @@ import cn.wuye.shared.web.ExcelExport;
 import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.ListView;
 import cn.wuye.shared.web.Parts;
+import cn.wuye.shared.web.Quarters;
 import cn.wuye.shared.web.Times;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -91,7 +92,7 @@ class DrawPages {
         model.addAttribute("status", status);
         model.addAttribute(
                 "counties", Choices.of(divisions.below(CITY), Divisions.Division::code, Divisions.Division::name));
-        model.addAttribute("quarters", PlanTexts.quarters(plans.quarters(), messages, locale));
+        model.addAttribute("quarters", Quarters.options(plans.quarters(), messages, locale));
         model.addAttribute(
                 "statuses",
                 Choices.of(

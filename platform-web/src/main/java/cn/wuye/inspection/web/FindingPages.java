@@ -21,6 +21,7 @@ import cn.wuye.shared.FieldReader;
 import cn.wuye.shared.RulesViolated;
 import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.Flash;
+import cn.wuye.shared.web.Posted;
 import cn.wuye.shared.web.StepRefused;
 import cn.wuye.shared.web.TypedForm;
 import cn.wuye.shared.web.Uploads;

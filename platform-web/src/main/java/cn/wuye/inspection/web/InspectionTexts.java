@@ -57,9 +57,7 @@ class InspectionTexts {
 
     /** The divisions right below the actor's own, to filter by. */
     List<Parts.Option> divisionsBelow(Actor actor) {
-        return actor.division().isEmpty() || actor.division().length() > 9
-                ? List.of()
-                : Choices.of(divisions.below(actor.division()), Division::code, Division::name);
+        return Choices.of(divisions.below(actor), Division::code, Division::name);
     }
 
     /** Items in force, to filter by. */

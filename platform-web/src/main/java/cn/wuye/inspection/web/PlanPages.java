@@ -20,6 +20,7 @@ import cn.wuye.shared.web.ExcelExport;
 import cn.wuye.shared.web.FilterUri;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.ListView;
+import cn.wuye.shared.web.Quarters;
 import cn.wuye.shared.web.Times;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -98,8 +99,8 @@ class PlanPages {
         model.addAttribute("mayOpen", actor.has(COUNTY_SUPERVISOR));
         model.addAttribute("city", actor.has(CITY_SUPERVISOR));
         Quarter now = Quarter.of(LocalDate.now(clock));
-        model.addAttribute("openable", PlanTexts.quarters(List.of(now, now.next()), messages, locale));
-        model.addAttribute("quarters", PlanTexts.quarters(plans.quarters(), messages, locale));
+        model.addAttribute("openable", Quarters.options(List.of(now, now.next()), messages, locale));
+        model.addAttribute("quarters", Quarters.options(plans.quarters(), messages, locale));
         model.addAttribute(
                 "counties",
                 actor.has(CITY_SUPERVISOR)
@@ -122,7 +123,7 @@ class PlanPages {
                         ExcelExport.column(
                                 text("plans.column.quarter", locale),
                                 18,
-                                (PlanRow r) -> PlanTexts.quarter(r.quarter(), messages, locale)),
+                                (PlanRow r) -> Quarters.text(r.quarter(), messages, locale)),
                         ExcelExport.column(
                                 text("plans.column.status", locale),
                                 12,

@@ -26,6 +26,7 @@ import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Histories;
 import cn.wuye.shared.web.ListView;
 import cn.wuye.shared.web.Parts;
+import cn.wuye.shared.web.Quarters;
 import cn.wuye.shared.web.Times;
 import cn.wuye.shared.web.TypedForm;
 import jakarta.servlet.http.HttpServletResponse;
@@ -153,7 +154,7 @@ class TaskPages {
                         ? List.of()
                         : Choices.of(
                                 divisions.below(actor.division()), Divisions.Division::code, Divisions.Division::name));
-        model.addAttribute("quarters", PlanTexts.quarters(plans.quarters(), messages, locale));
+        model.addAttribute("quarters", Quarters.options(plans.quarters(), messages, locale));
         model.addAttribute("statuses", Choices.of(TaskStatus.values(), "task.status.", messages, locale));
         return "inspection-plan/tasks";
     }
@@ -178,7 +179,7 @@ class TaskPages {
                         ExcelExport.column(
                                 text("plans.column.quarter", locale),
                                 18,
-                                (TaskRow t) -> PlanTexts.quarter(t.quarter(), messages, locale)),
+                                (TaskRow t) -> Quarters.text(t.quarter(), messages, locale)),
                         ExcelExport.column(text("tasks.column.number", locale), 8, TaskRow::number),
                         ExcelExport.column(text("tasks.column.code", locale), 14, TaskRow::estateCode),
                         ExcelExport.column(text("tasks.column.estate", locale), 26, TaskRow::estateName),
@@ -207,7 +208,7 @@ class TaskPages {
         boolean open = task.status() == TaskStatus.OPEN;
         boolean county = actor.has(COUNTY_SUPERVISOR);
         model.addAttribute("task", task);
-        model.addAttribute("quarterText", PlanTexts.quarter(task.quarter(), messages, locale));
+        model.addAttribute("quarterText", Quarters.text(task.quarter(), messages, locale));
         model.addAttribute("mayStart", open && task.of(actor.accountId()) && actor.has(INSPECTOR));
         model.addAttribute("mayChange", open && county);
         model.addAttribute(

@@ -25,6 +25,7 @@ import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Histories;
 import cn.wuye.shared.web.Parts;
+import cn.wuye.shared.web.Posted;
 import cn.wuye.shared.web.StepRefused;
 import cn.wuye.shared.web.Times;
 import cn.wuye.shared.web.TypedForm;

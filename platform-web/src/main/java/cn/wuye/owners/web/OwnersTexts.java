@@ -5,6 +5,7 @@ import cn.wuye.division.Divisions.Division;
 import cn.wuye.owners.model.ResolutionStatus;
 import cn.wuye.shared.Actor;
 import cn.wuye.shared.web.Choices;
+import cn.wuye.shared.web.Figures;
 import cn.wuye.shared.web.Parts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,14 +47,12 @@ class OwnersTexts {
 
     /** The divisions right below the actor's own, to filter by. */
     List<Parts.Option> divisionsBelow(Actor actor) {
-        return actor.division().isEmpty() || actor.division().length() > 9
-                ? List.of()
-                : Choices.of(divisions.below(actor.division()), Division::code, Division::name);
+        return Choices.of(divisions.below(actor), Division::code, Division::name);
     }
 
     /** Fen as yuan with separators; null for none. */
     static @Nullable String yuan(@Nullable Long fen) {
-        return fen == null ? null : "%,d.%02d".formatted(fen / 100, Math.abs(fen % 100));
+        return fen == null ? null : Figures.money(fen);
     }
 
     static String tone(ResolutionStatus status) {

@@ -7,6 +7,7 @@ import cn.wuye.redblack.model.Side;
 import cn.wuye.redblack.query.ListQueries.EntryRow;
 import cn.wuye.shared.Quarter;
 import cn.wuye.shared.web.Parts;
+import cn.wuye.shared.web.Quarters;
 import cn.wuye.shared.web.Times;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,13 +50,11 @@ class ListTexts {
     }
 
     String quarter(Quarter quarter, Locale locale) {
-        return text("quarter." + quarter.number(), locale, Integer.toString(quarter.year()));
+        return Quarters.text(quarter, messages, locale);
     }
 
     List<Parts.Option> quarters(List<Quarter> quarters, Locale locale) {
-        return quarters.stream()
-                .map(q -> new Parts.Option(q.toString(), quarter(q, locale)))
-                .toList();
+        return Quarters.options(quarters, messages, locale);
     }
 
     Line line(EntryRow row, Locale locale) {

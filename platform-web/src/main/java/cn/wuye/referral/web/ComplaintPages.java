@@ -100,7 +100,7 @@ class ComplaintPages {
             Model model,
             Locale locale) {
         UUID chosen = code == null
-                ? NewReferralPages.id(typed.getOrDefault("estate", ""))
+                ? FieldReader.idOf(typed.getOrDefault("estate", ""))
                 : estateLookup
                         .findByCode(code)
                         .map(EstateLookup.EstateFacts::id)
@@ -125,7 +125,7 @@ class ComplaintPages {
         }
         limiter.requireHere("report", REPORTS_AN_HOUR, HOUR);
         FieldReader in = new FieldReader(typed);
-        UUID estate = NewReferralPages.id(in.raw("estate"));
+        UUID estate = FieldReader.idOf(in.raw("estate"));
         String text = in.text("text", TEXT);
         String spot = in.text("spot", 100);
         String phone = in.phone("phone");

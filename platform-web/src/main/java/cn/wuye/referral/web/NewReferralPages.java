@@ -20,8 +20,7 @@ import cn.wuye.shared.Violation;
 import cn.wuye.shared.web.Choices;
 import cn.wuye.shared.web.Flash;
 import cn.wuye.shared.web.Parts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import cn.wuye.shared.web.Uploads;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,7 +102,7 @@ class NewReferralPages {
                 () -> sent[0] = transfer.handle(
                         actor,
                         new TransferClue.Command(
-                                id(in.raw("estate")),
+                                FieldReader.idOf(in.raw("estate")),
                                 in.raw("item"),
                                 facts == null ? "" : facts,
                                 in.yes("urgent"),
@@ -122,7 +121,7 @@ class NewReferralPages {
 
     private void fill(
             Actor actor, Map<String, String> typed, String q, List<Violation> gaps, Model model, Locale locale) {
-        UUID chosen = id(typed.getOrDefault("estate", ""));
+        UUID chosen = FieldReader.idOf(typed.getOrDefault("estate", ""));
         model.addAttribute("q", q);
         model.addAttribute("chosen", chosen);
         model.addAttribute(
@@ -143,24 +142,7 @@ class NewReferralPages {
 
     /** The files that were chosen. */
     static List<TransferClue.Upload> files(@Nullable List<MultipartFile> photos) {
-        return photos == null
-                ? List.of()
-                : photos.stream()
-                        .filter(f -> !f.isEmpty())
-                        .map(f -> new TransferClue.Upload(
-                                Objects.requireNonNullElse(f.getOriginalFilename(), "file"), bytes(f)))
-                        .toList();
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static @Nullable UUID id(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(text) : null;
+        return Uploads.read(
+                photos, (name, content) -> new TransferClue.Upload(name.isEmpty() ? "file" : name, content));
     }
 }

@@ -243,8 +243,6 @@ class ReferralLists {
     }
 
     private List<Parts.Option> below(Actor actor) {
-        return actor.division().isEmpty() || actor.division().length() > 9
-                ? List.of()
-                : Choices.of(divisions.below(actor.division()), Division::code, Division::name);
+        return Choices.of(divisions.below(actor), Division::code, Division::name);
     }
 }

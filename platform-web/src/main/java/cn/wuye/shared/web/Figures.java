@@ -18,6 +18,11 @@ public final class Figures {
         return format("#,##0.##").format(BigDecimal.valueOf(number, 2));
     }
 
+    /** Yuan with both decimals, from fen. */
+    public static String money(long fen) {
+        return format("#,##0.00").format(BigDecimal.valueOf(fen, 2));
+    }
+
     /** A share as in 98.6%; a dash when there is nothing to divide by. */
     public static String percent(long part, long whole) {
         return whole == 0 ? "—" : format("0.#").format(100.0 * part / whole) + "%";

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,32 @@ public class Uploads {
     }
 
     /**
+     * The files that were chosen, empty ones left out.
+     *
+     * @param each makes what is wanted of a name, empty if the browser sent none, and the bytes
+     */
+    public static <T> List<T> read(@Nullable List<MultipartFile> files, BiFunction<String, byte[], T> each) {
+        return files == null
+                ? List.of()
+                : files.stream()
+                        .filter(file -> !file.isEmpty())
+                        .map(file -> each.apply(name(file), bytes(file)))
+                        .toList();
+    }
+
+    private static String name(MultipartFile file) {
+        return Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Hands over each file that is not empty; why one is not taken becomes a gap at the field.
      *
      * @throws DomainException for anything that is not about the file
@@ -39,7 +66,7 @@ public class Uploads {
                 continue;
             }
             try {
-                taker.take(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
+                taker.take(name(file), bytes(file));
             } catch (DomainException e) {
                 if (e.error().kind() != ErrorKey.Kind.INVALID) {
                     throw e;
@@ -49,8 +76,6 @@ public class Uploads {
                         field,
                         messages.getMessage(
                                 e.error().key() + ".detail", e.arguments().toArray(), locale));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
     }
